@@ -30,6 +30,15 @@ class FieldError:
     params: Params = field(default_factory=dict)
 
 
+class Wrong(Exception):
+    """One value breaks a rule; it becomes a FieldError where the field's name is known."""
+
+    def __init__(self, code: str, **params: str | int) -> None:
+        super().__init__(code)
+        self.code = code
+        self.params = params
+
+
 class Refusal(Exception):
     """A use case declines; `code` is stable and `params` fill its wording."""
 

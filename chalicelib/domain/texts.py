@@ -18,7 +18,10 @@ class Language(StrEnum):
 
 GENERAL: Texts = {
     "malformed": ("请求内容无法识别", "The request cannot be read"),
-    "invalid": ("有 {count} 处填写有误，请改正后再提交", "{count} field(s) are wrong; correct them and send again"),
+    "invalid": (
+        "有 {count} 处填写有误，请改正后再提交",
+        "{count} field(s) are wrong; correct them and send again",
+    ),
     "required": ("请填写", "This is required"),
     "too_long": ("最多 {limit} 个字", "At most {limit} characters"),
     "too_short": ("至少 {limit} 个字", "At least {limit} characters"),
@@ -32,16 +35,28 @@ GENERAL: Texts = {
     "not_yes_or_no": ("请选择是或否", "Choose yes or no"),
     "unknown_field": ("没有这一项", "There is no such field"),
     "wrong_value": ("填写有误", "This is not right"),
-    "control_characters": ("含有不可见的控制字符，请删除后重填", "It holds invisible control characters; remove them"),
+    "control_characters": (
+        "含有不可见的控制字符，请删除后重填",
+        "It holds invisible control characters; remove them",
+    ),
     "not_signed_in": ("请先登录；登录可能已过期", "Sign in first; the session may have ended"),
     "forbidden": ("您没有办理此项业务的权限", "You may not do this"),
     "not_found": ("没有找到，可能已被删除", "Not found; it may have been deleted"),
     "stale": ("有人刚刚修改了这条记录，请刷新后再改", "Somebody has just changed this; reload and try again"),
-    "version_missing": ("缺少版本号（If-Match），请刷新后再试", "The version (If-Match) is missing; reload and try again"),
+    "version_missing": (
+        "缺少版本号（If-Match），请刷新后再试",
+        "The version (If-Match) is missing; reload and try again",
+    ),
     "bad_cursor": ("翻页位置已失效，请重新查询", "The page position is no longer valid; query again"),
     "key_reused": ("同一请求编号已用于不同内容", "This Idempotency-Key was used for different content"),
-    "unavailable": ("系统繁忙，未作任何更改，请稍后再试", "The system is busy; nothing was changed, try again soon"),
-    "internal": ("系统出错，已记录，请稍后再试", "Something went wrong on our side; it was recorded, try again later"),
+    "unavailable": (
+        "系统繁忙，未作任何更改，请稍后再试",
+        "The system is busy; nothing was changed, try again soon",
+    ),
+    "internal": (
+        "系统出错，已记录，请稍后再试",
+        "Something went wrong on our side; it was recorded, try again later",
+    ),
 }
 
 

@@ -20,7 +20,7 @@ class Validity(StrEnum):
 
 
 def due_date(last_verified_on: date, interval_months: int) -> date:
-    """The last valid day: the day before the same day of the month, or the month's last day where there is none."""
+    """The last valid day: the day before the same day of a later month, or that month's last day."""
     months = last_verified_on.year * 12 + last_verified_on.month - 1 + interval_months
     year, month = divmod(months, 12)
     last_day = monthrange(year, month + 1)[1]

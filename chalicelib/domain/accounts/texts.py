@@ -1,0 +1,5 @@
+"""Wording for the codes of accounts."""
+
+from collections.abc import Mapping
+
+TEXTS: Mapping[str, tuple[str, str]] = {}

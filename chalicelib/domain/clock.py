@@ -1,0 +1,20 @@
+"""Time: instants are UTC, dates are dates in Asia/Shanghai (which has had no summer time since 1991)."""
+
+from datetime import UTC, date, datetime, timedelta, timezone
+
+SHANGHAI = timezone(timedelta(hours=8), "Asia/Shanghai")
+
+
+def now() -> datetime:
+    """This instant, UTC."""
+    return datetime.now(UTC)
+
+
+def date_in_china(instant: datetime) -> date:
+    """The date on the wall in Shanghai at an instant."""
+    return instant.astimezone(SHANGHAI).date()
+
+
+def today() -> date:
+    """Today in Asia/Shanghai."""
+    return date_in_china(now())

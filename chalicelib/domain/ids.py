@@ -1,0 +1,24 @@
+"""Identifiers: 26 characters of Crockford's base 32, in the order in which they were made."""
+
+import hashlib
+import secrets
+from datetime import datetime
+
+_ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+_RANDOM_BITS = 80
+
+
+def new_id(instant: datetime) -> str:
+    """A new id: milliseconds since 1970 (48 bits), then 80 random bits, as ULIDs have them."""
+    milliseconds = int(instant.timestamp() * 1000)
+    return _base32(milliseconds << _RANDOM_BITS | secrets.randbits(_RANDOM_BITS))
+
+
+def derived_id(*parts: str) -> str:
+    """The same id for the same parts, whoever asks and however often."""
+    digest = hashlib.sha256("\x1f".join(parts).encode()).digest()
+    return _base32(int.from_bytes(digest[:16]))
+
+
+def _base32(number: int) -> str:
+    return "".join(_ALPHABET[number >> shift & 31] for shift in range(125, -1, -5))

@@ -1,0 +1,14 @@
+"""Wording for the codes of the ledger."""
+
+from collections.abc import Mapping
+
+TEXTS: Mapping[str, tuple[str, str]] = {
+    "cannot_disable_disabled": ("该器具已停用", "The instrument is disabled already"),
+    "cannot_disable_scrapped": (
+        "该器具已报废，不能停用",
+        "The instrument is scrapped and cannot be disabled",
+    ),
+    "cannot_enable_in_service": ("该器具已在检，无需启用", "The instrument is in service already"),
+    "cannot_scrap_in_service": ("请先停用，再报废", "Disable the instrument before scrapping it"),
+    "cannot_scrap_scrapped": ("该器具已报废", "The instrument is scrapped already"),
+}

@@ -1,0 +1,136 @@
+"""The one decorator of every route: who, may they, what came in, what goes out, what went wrong.
+
+It also keeps the registry from which the OpenAPI document is made.
+"""
+
+import logging
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from chalice.app import Blueprint, Response
+from chalice.app import Request as ChaliceRequest
+
+from chalicelib.domain.accounts.caller import Access, Caller, admit
+from chalicelib.domain.errors import Refusal
+from chalicelib.handlers.api.model import Model
+from chalicelib.handlers.api.problems import internal_response, problem_response
+from chalicelib.handlers.api.request import Reply, Request, language_of, session_token
+from chalicelib.handlers.api.validation import read, read_json
+
+logger = logging.getLogger("qiangjian.api")
+
+PREFIX = "/v1"
+
+Route = Callable[[Any], Any]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Endpoint:
+    """An operation of the API as code knows it."""
+
+    method: str
+    path: str
+    access: Access
+    route: Route
+    body: type[Model] | None
+    query: type[Model] | None
+    response: type[Model] | None
+    status: int
+    versioned: bool
+    creates: bool
+
+
+ENDPOINTS: list[Endpoint] = []
+
+
+class Api:
+    """Declares operations on a Chalice blueprint."""
+
+    def __init__(self, blueprint: Blueprint, caller_of: Callable[[str], Caller | None]) -> None:
+        self._blueprint = blueprint
+        self._caller_of = caller_of
+
+    def endpoint(
+        self,
+        method: str,
+        path: str,
+        *,
+        access: Access,
+        body: type[Model] | None = None,
+        query: type[Model] | None = None,
+        response: type[Model] | None = None,
+        status: int = 200,
+        versioned: bool = False,
+        creates: bool = False,
+    ) -> Callable[[Route], Route]:
+        """Declare an operation; `versioned` ones need If-Match, `creates` ones take an Idempotency-Key."""
+
+        def declare(route: Route) -> Route:
+            known = Endpoint(
+                method=method,
+                path=path,
+                access=access,
+                route=route,
+                body=body,
+                query=query,
+                response=response,
+                status=status,
+                versioned=versioned,
+                creates=creates,
+            )
+            ENDPOINTS.append(known)
+            self._blueprint.route(PREFIX + path, methods=[method], name=f"{method.lower()}_{route.__name__}")(
+                self._view(known)
+            )
+            return route
+
+        return declare
+
+    def _view(self, endpoint: Endpoint) -> Callable[..., Response]:
+        def view(**path: str) -> Response:
+            incoming = self._blueprint.current_request
+            language = language_of(incoming.headers)
+            try:
+                return _present(endpoint, endpoint.route(self._read(endpoint, incoming, path)))
+            except Refusal as refusal:
+                logger.info("refused", extra={"code": refusal.code, "operation": endpoint.route.__name__})
+                return problem_response(refusal, language)
+            except Exception:
+                logger.exception("failed", extra={"operation": endpoint.route.__name__})
+                return internal_response(language)
+
+        view.__name__ = endpoint.route.__name__
+        return view
+
+    def _read(
+        self, endpoint: Endpoint, incoming: ChaliceRequest, path: Mapping[str, str]
+    ) -> Request[Any, Any]:
+        headers = incoming.headers
+        token = session_token(headers)
+        caller = self._caller_of(token) if token else None
+        admit(endpoint.access, caller)
+        return Request(
+            body=read(endpoint.body, read_json(incoming.raw_body)) if endpoint.body else None,
+            query=read(endpoint.query, dict(incoming.query_params or {})) if endpoint.query else None,
+            path=path,
+            language=language_of(headers),
+            visitor=caller,
+            if_match=headers.get("if-match"),
+            idempotency_key=headers.get("idempotency-key"),
+        )
+
+
+def _present(endpoint: Endpoint, result: Model | Reply | None) -> Response:
+    reply = result if isinstance(result, Reply) else Reply(result)
+    headers: dict[str, str | list[str]] = {
+        "Content-Type": "application/json",
+        "Cache-Control": "no-store",
+        **reply.headers,
+    }
+    if reply.model is None:
+        return Response("", headers, 204)
+    version = getattr(reply.model, "version", None)
+    if version is not None:
+        headers["ETag"] = f'"{version}"'
+    return Response(reply.model.model_dump_json(), headers, endpoint.status)
