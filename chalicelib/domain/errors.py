@@ -15,19 +15,19 @@ Refusal
 `handlers/api/problems.py` maps them to HTTP, `domain/texts.py` to words.
 """
 
+import dataclasses
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 
 Params = Mapping[str, str | int]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class FieldError:
     """One wrong field: its name in the API, a stable code, and what the wording needs."""
 
     field: str
     code: str
-    params: Params = field(default_factory=dict)
+    params: Params = dataclasses.field(default_factory=dict)
 
 
 class Wrong(Exception):
