@@ -10,6 +10,7 @@ import botocore.session
 from botocore.config import Config
 
 if TYPE_CHECKING:
+    from mypy_boto3_dynamodb import DynamoDBClient
     from mypy_boto3_kms import KMSClient
     from mypy_boto3_s3 import S3Client
     from mypy_boto3_secretsmanager import SecretsManagerClient
@@ -25,6 +26,7 @@ _SETTINGS = Config(
 )
 #: S3 signs its requests (presigned ones too) in a way of its own.
 _S3_SETTINGS = _SETTINGS.merge(Config(signature_version="s3v4", s3={"addressing_style": "virtual"}))
+_DYNAMODB_SETTINGS = _SETTINGS.merge(Config(parameter_validation=False, read_timeout=5))
 #: Sending is not idempotent: a lost answer must not become a second message.
 _ONCE = _SETTINGS.merge(Config(retries={"mode": "standard", "total_max_attempts": 1}))
 
@@ -32,6 +34,12 @@ _ONCE = _SETTINGS.merge(Config(retries={"mode": "standard", "total_max_attempts"
 @cache
 def _session() -> botocore.session.Session:
     return botocore.session.get_session()
+
+
+@cache
+def dynamodb() -> "DynamoDBClient":
+    """The database; PynamoDB has checked the parameters already."""
+    return cast("DynamoDBClient", _session().create_client("dynamodb", config=_DYNAMODB_SETTINGS))
 
 
 @cache

@@ -1,0 +1,200 @@
+"""The ledger in DynamoDB: instruments, read one by one, in the order people want, or by what is due."""
+
+from collections.abc import Iterable, Iterator
+from datetime import UTC, date, datetime
+from typing import Any, NamedTuple
+
+from pynamodb.attributes import NumberAttribute, UnicodeAttribute
+from pynamodb.indexes import AllProjection, GlobalSecondaryIndex, KeysOnlyProjection, LocalSecondaryIndex
+
+from chalicelib.adapters.config import table_name
+from chalicelib.adapters.tables.base import DateAttribute, Item
+from chalicelib.domain.ledger.details import Details, Origin, Purpose, Submission
+from chalicelib.domain.ledger.instrument import Instrument
+from chalicelib.domain.ledger.order import Span, due_order
+from chalicelib.domain.ledger.status import Status
+from chalicelib.domain.notices.due_index import due_cycle, due_key
+
+INSTRUMENT = "INSTRUMENT#"
+
+
+class InstrumentsMeta:
+    """The table of every item kept with the ledger."""
+
+    table_name = table_name("INSTRUMENTS_TABLE")
+
+
+class ByDueIndex(LocalSecondaryIndex["InstrumentItem"]):
+    """The ledger in the order people want; local, so that a clerk sees at once what she has just saved."""
+
+    class Meta:
+        index_name = "by_due"
+        projection = AllProjection()
+
+    pk = UnicodeAttribute(hash_key=True)
+    due_order = UnicodeAttribute(range_key=True)
+
+
+class RemindersIndex(GlobalSecondaryIndex["InstrumentItem"]):
+    """What is due, across all organisations; holds only what is in service and has a due date."""
+
+    class Meta:
+        index_name = "reminders"
+        projection = KeysOnlyProjection()
+
+    due_cycle = UnicodeAttribute(hash_key=True)
+    due_key = UnicodeAttribute(range_key=True)
+
+
+class InstrumentItem(Item):
+    """An instrument; attribute names are short because DynamoDB charges for them with every item."""
+
+    class Meta(InstrumentsMeta):
+        pass
+
+    by_due = ByDueIndex()
+    reminders = RemindersIndex()
+
+    due_order = UnicodeAttribute()
+    due_cycle = UnicodeAttribute(null=True)
+    due_key = UnicodeAttribute(null=True)
+    version = NumberAttribute(attr_name="v")
+    status = UnicodeAttribute(attr_name="st")
+    created_at = NumberAttribute(attr_name="ca")
+    updated_at = NumberAttribute(attr_name="ua")
+    row_claim = UnicodeAttribute(attr_name="rc", null=True)
+    name = UnicodeAttribute(attr_name="n")
+    item = UnicodeAttribute(attr_name="i")
+    kind = UnicodeAttribute(attr_name="k")
+    model = UnicodeAttribute(attr_name="m")
+    measuring_range = UnicodeAttribute(attr_name="mr")
+    accuracy_class = UnicodeAttribute(attr_name="ac")
+    serial_number = UnicodeAttribute(attr_name="sn", null=True)
+    manufacturer = UnicodeAttribute(attr_name="mf")
+    origin = UnicodeAttribute(attr_name="o", null=True)
+    division = UnicodeAttribute(attr_name="dv")
+    place = UnicodeAttribute(attr_name="p")
+    quantity = NumberAttribute(attr_name="q")
+    purpose = UnicodeAttribute(attr_name="pu")
+    submission = UnicodeAttribute(attr_name="su")
+    last_verified_on = DateAttribute(attr_name="lv", null=True)
+    interval_months = NumberAttribute(attr_name="im", null=True)
+    due_on = DateAttribute(attr_name="du", null=True)
+    certificate_number = UnicodeAttribute(attr_name="cn", null=True)
+    internal_number = UnicodeAttribute(attr_name="in", null=True)
+    department = UnicodeAttribute(attr_name="dp", null=True)
+    contact = UnicodeAttribute(attr_name="co", null=True)
+    telephone = UnicodeAttribute(attr_name="te", null=True)
+    remark = UnicodeAttribute(attr_name="re", null=True)
+
+
+class DueEntry(NamedTuple):
+    """An entry of the reminders index: enough to find the instrument, not to trust it."""
+
+    due_on: date
+    organisation: str
+    instrument_id: str
+
+
+def get(organisation: str, instrument_id: str) -> Instrument | None:
+    """One instrument, as last written."""
+    try:
+        item = InstrumentItem.get(organisation, INSTRUMENT + instrument_id, consistent_read=True)
+    except InstrumentItem.DoesNotExist:
+        return None
+    return to_instrument(item)
+
+
+def by_ids(organisation: str, ids: Iterable[str]) -> list[Instrument]:
+    """Instruments as last written, in no particular order, a hundred a request; unknown ids are left out."""
+    keys = [(organisation, INSTRUMENT + each) for each in ids]
+    return [to_instrument(item) for item in InstrumentItem.batch_get(keys, consistent_read=True)]
+
+
+def read_span(organisation: str, span: Span, after: str | None, limit: int) -> list[Instrument]:
+    """At most `limit` instruments of a stretch of the ledger, in order, after a place in it; one Query."""
+    low = max(span.low, after + "!") if after else span.low
+    # `between` takes in both ends; nothing sorts exactly at `high`, which is no instrument's place.
+    found = InstrumentItem.by_due.query(
+        organisation,
+        InstrumentItem.due_order.between(low, span.high),
+        consistent_read=True,
+        limit=limit,
+    )
+    return [to_instrument(item) for item in found]
+
+
+def due_entries(cycle: str, low: str, high: str) -> Iterator[DueEntry]:
+    """The entries of one partition of the reminders index between two keys, both included."""
+    for item in InstrumentItem.reminders.query(cycle, InstrumentItem.due_key.between(low, high)):
+        due_on, organisation, instrument_id = (item.due_key or "").split("#")
+        yield DueEntry(date.fromisoformat(due_on), organisation, instrument_id)
+
+
+def to_item(instrument: Instrument) -> InstrumentItem:
+    """The item of an instrument, with what its indexes need."""
+    due_on = instrument.falls_due_on
+    return InstrumentItem(
+        instrument.organisation,
+        INSTRUMENT + instrument.id,
+        due_order=due_order(instrument),
+        due_cycle=due_cycle(due_on, instrument.organisation) if due_on else None,
+        due_key=due_key(due_on, instrument.organisation, instrument.id) if due_on else None,
+        version=instrument.version,
+        status=instrument.status,
+        created_at=_seconds(instrument.created_at),
+        updated_at=_seconds(instrument.updated_at),
+        row_claim=instrument.row_claim,
+        **_stored(instrument.details),
+    )
+
+
+def to_instrument(item: InstrumentItem) -> Instrument:
+    """The instrument of an item."""
+    return Instrument(
+        id=item.sk.removeprefix(INSTRUMENT),
+        organisation=item.pk,
+        details=_details(item),
+        status=Status(item.status),
+        version=int(item.version),
+        created_at=datetime.fromtimestamp(item.created_at, UTC),
+        updated_at=datetime.fromtimestamp(item.updated_at, UTC),
+        row_claim=item.row_claim,
+    )
+
+
+def _stored(details: Details) -> dict[str, Any]:
+    # Blank text is not stored: DynamoDB charges for the attribute's name.
+    return {name: getattr(details, name) or None for name in Details.__slots__}
+
+
+def _details(item: InstrumentItem) -> Details:
+    return Details(
+        name=item.name,
+        item=item.item,
+        kind=item.kind,
+        model=item.model,
+        measuring_range=item.measuring_range,
+        accuracy_class=item.accuracy_class,
+        serial_number=item.serial_number or "",
+        manufacturer=item.manufacturer,
+        origin=Origin(item.origin) if item.origin else None,
+        division=item.division,
+        place=item.place,
+        quantity=int(item.quantity),
+        purpose=Purpose(item.purpose),
+        submission=Submission(item.submission),
+        last_verified_on=item.last_verified_on,
+        interval_months=int(item.interval_months) if item.interval_months else None,
+        due_on=item.due_on,
+        certificate_number=item.certificate_number or "",
+        internal_number=item.internal_number or "",
+        department=item.department or "",
+        contact=item.contact or "",
+        telephone=item.telephone or "",
+        remark=item.remark or "",
+    )
+
+
+def _seconds(instant: datetime) -> int:
+    return int(instant.timestamp())

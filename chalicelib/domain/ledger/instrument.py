@@ -1,0 +1,52 @@
+"""An instrument in the ledger of an organisation."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from chalicelib.domain.ledger.claim import serial_claim
+from chalicelib.domain.ledger.details import Details
+from chalicelib.domain.ledger.due import Validity, soon_until
+from chalicelib.domain.ledger.status import Status
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Instrument:
+    """`version` grows with every change; `row_claim` marks the row of a workbook it was imported from."""
+
+    id: str
+    organisation: str
+    details: Details
+    status: Status
+    version: int
+    created_at: datetime
+    updated_at: datetime
+    row_claim: str | None = None
+
+    @property
+    def claims(self) -> frozenset[str]:
+        """What no second instrument of the organisation may hold (requirement B6)."""
+        serial = serial_claim(self.details.manufacturer, self.details.serial_number)
+        return frozenset(claim for claim in (serial, self.row_claim) if claim)
+
+    @property
+    def falls_due_on(self) -> date | None:
+        """The due date, if the instrument is in service: disabled and scrapped ones are never due."""
+        return self.details.due_on if self.status is Status.IN_SERVICE else None
+
+    @property
+    def never_verified(self) -> bool:
+        """In service, and nothing says that it was ever verified."""
+        undated = self.details.due_on is None and self.details.last_verified_on is None
+        return undated and self.status is Status.IN_SERVICE
+
+    def validity(self, today: date) -> Validity:
+        """What the instrument's dates mean today."""
+        if self.status is not Status.IN_SERVICE:
+            return Validity.OUT_OF_SERVICE
+        if self.never_verified:
+            return Validity.NEVER_VERIFIED
+        if self.details.due_on is None:
+            return Validity.UNLIMITED
+        if self.details.due_on < today:
+            return Validity.OVERDUE
+        return Validity.DUE_SOON if self.details.due_on <= soon_until(today) else Validity.VALID

@@ -1,0 +1,61 @@
+"""The order of the ledger: what needs attention first.
+
+Never verified, then in service by due date, then disabled, then scrapped; each group by due date.
+"""
+
+from datetime import date
+from enum import IntEnum
+from typing import NamedTuple
+
+from chalicelib.domain.ledger.instrument import Instrument
+from chalicelib.domain.ledger.status import Status
+
+
+class Rank(IntEnum):
+    """The groups of the ledger, in order."""
+
+    NEVER_VERIFIED = 0
+    IN_SERVICE = 1
+    DISABLED = 2
+    SCRAPPED = 3
+
+
+#: Sorts after every date: in service, verified, and valid without end.
+NO_DUE_DATE = "9999-99-99"
+
+_RANK_OF_STATUS = {
+    Status.IN_SERVICE: Rank.IN_SERVICE,
+    Status.DISABLED: Rank.DISABLED,
+    Status.SCRAPPED: Rank.SCRAPPED,
+}
+
+
+class Span(NamedTuple):
+    """A stretch of the order, from `low` up to but not including `high`."""
+
+    low: str
+    high: str
+
+
+def due_order(instrument: Instrument) -> str:
+    """The instrument's place in the order of its ledger: `<rank>#<due date>#<id>`."""
+    rank = Rank.NEVER_VERIFIED if instrument.never_verified else _RANK_OF_STATUS[instrument.status]
+    due_on = instrument.details.due_on
+    return f"{rank:d}#{due_on.isoformat() if due_on else NO_DUE_DATE}#{instrument.id}"
+
+
+def id_at(place: str) -> str:
+    """The id of the instrument at a place in the order."""
+    return place.rpartition("#")[2]
+
+
+def ranks(first: Rank, last: Rank) -> Span:
+    """Whole groups, the last included."""
+    return Span(f"{first:d}#", f"{last + 1:d}#")
+
+
+def days(rank: Rank, first: date | None, last: date | None) -> Span:
+    """The days of one group, the last included; an open end leaves out what has no due date."""
+    low = first.isoformat() if first else "0000-00-00"
+    high = last.isoformat() if last else "9999-12-31"
+    return Span(f"{rank:d}#{low}#", f"{rank:d}#{high}$")
