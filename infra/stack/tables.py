@@ -1,0 +1,60 @@
+"""The four tables; what is in them: docs/architecture.md, section 3."""
+
+from infra.stack.intrinsics import Resource, Resources, either, resource
+
+
+def _keys(partition: str, sort: str) -> list[Resource]:
+    return [
+        {"AttributeName": partition, "KeyType": "HASH"},
+        {"AttributeName": sort, "KeyType": "RANGE"},
+    ]
+
+
+def _index(name: str, partition: str, sort: str, projection: str = "ALL") -> Resource:
+    return {
+        "IndexName": name,
+        "KeySchema": _keys(partition, sort),
+        "Projection": {"ProjectionType": projection},
+    }
+
+
+def _attribute_names(indexes: list[Resource]) -> list[str]:
+    keys = (key["AttributeName"] for index in indexes for key in index["KeySchema"])
+    return sorted({"pk", "sk", *keys})
+
+
+def _table(
+    *, local: list[Resource] | None = None, global_: list[Resource] | None = None, expires: bool
+) -> Resource:
+    indexes = {"LocalSecondaryIndexes": local, "GlobalSecondaryIndexes": global_}
+    properties: Resource = {
+        "BillingMode": "PAY_PER_REQUEST",
+        "KeySchema": _keys("pk", "sk"),
+        "AttributeDefinitions": [
+            {"AttributeName": name, "AttributeType": "S"}
+            for name in _attribute_names([*(local or []), *(global_ or [])])
+        ],
+        "PointInTimeRecoverySpecification": {"PointInTimeRecoveryEnabled": True},
+        "SSESpecification": {"SSEEnabled": True},
+        "DeletionProtectionEnabled": either("ProtectsTables", True, False),
+        **{name: found for name, found in indexes.items() if found},
+    }
+    if expires:
+        properties["TimeToLiveSpecification"] = {"AttributeName": "expires_at", "Enabled": True}
+    return resource("DynamoDB::Table", properties, DeletionPolicy="Retain", UpdateReplacePolicy="Retain")
+
+
+def tables() -> Resources:
+    """The tables by logical id."""
+    return {
+        "AccountsTable": _table(expires=True),
+        "OrganisationsTable": _table(
+            global_=[_index("by_review", "review_state", "registered_at")], expires=False
+        ),
+        "InstrumentsTable": _table(
+            local=[_index("by_due", "pk", "due_order")],
+            global_=[_index("reminders", "due_cycle", "due_key", "KEYS_ONLY")],
+            expires=True,
+        ),
+        "ActivityTable": _table(global_=[_index("troubles", "trouble", "sk")], expires=True),
+    }
