@@ -3,6 +3,7 @@
 Never verified, then in service by due date, then disabled, then scrapped; each group by due date.
 """
 
+import re
 from datetime import date
 from enum import IntEnum
 from typing import NamedTuple
@@ -30,6 +31,9 @@ _RANK_OF_STATUS = {
 }
 
 
+_PLACE = re.compile(r"[0-3]#\d{4}-\d{2}-\d{2}#[0-9A-Z]{26}")
+
+
 class Span(NamedTuple):
     """A stretch of the order, from `low` up to but not including `high`."""
 
@@ -44,9 +48,9 @@ def due_order(instrument: Instrument) -> str:
     return f"{rank:d}#{due_on.isoformat() if due_on else NO_DUE_DATE}#{instrument.id}"
 
 
-def id_at(place: str) -> str:
-    """The id of the instrument at a place in the order."""
-    return place.rpartition("#")[2]
+def is_place(text: str) -> bool:
+    """Whether a text could be a place in the order."""
+    return _PLACE.fullmatch(text) is not None
 
 
 def ranks(first: Rank, last: Rank) -> Span:

@@ -11,4 +11,12 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     "cannot_enable_in_service": ("该器具已在检，无需启用", "The instrument is in service already"),
     "cannot_scrap_in_service": ("请先停用，再报废", "Disable the instrument before scrapping it"),
     "cannot_scrap_scrapped": ("该器具已报废", "The instrument is scrapped already"),
+    "already_in_ledger": (
+        "台账中已有生产厂家和出厂编号相同的器具：{name}（{place}），同一器具只录入一次",
+        "The ledger has an instrument of this manufacturer and serial number already: {name} ({place})",
+    ),
+    "verified_in_future": (
+        "上次检定日期不能晚于今天（{today}）",
+        "The last verification cannot be after today ({today})",
+    ),
 }

@@ -4,7 +4,7 @@ A county's parent is stored, never cut out of its code: 118 counties hang direct
 """
 
 import csv
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
@@ -59,6 +59,16 @@ class Divisions:
     def leaves(self) -> tuple[Division, ...]:
         """Every division that an instrument may stand in, in the order of the codes."""
         return tuple(division for division in self.by_code.values() if self.is_leaf(division))
+
+    def within(self, code: str) -> frozenset[str]:
+        """The codes of a division and of all that lie or lay in it, former ones too."""
+        return frozenset(known.code for known in self.by_code.values() if code in self._chain(known))
+
+    def _chain(self, division: Division) -> Iterator[str]:
+        above: Division | None = division
+        while above:
+            yield above.code
+            above = self.by_code.get(above.parent)
 
     def find(self, text: str) -> tuple[Division, ...]:
         """What a code or a name may mean; one only if it is clear. Former ones are found by code only."""

@@ -1,0 +1,255 @@
+"""Imports and exports in the activity table."""
+
+import json
+from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime, timedelta
+
+from pynamodb.attributes import (
+    BooleanAttribute,
+    JSONAttribute,
+    NumberAttribute,
+    TTLAttribute,
+    UnicodeAttribute,
+    UTCDateTimeAttribute,
+)
+from pynamodb.exceptions import PutError, UpdateError
+from pynamodb.expressions.update import Action
+
+from chalicelib.adapters.config import table_name
+from chalicelib.adapters.tables.base import Item, is_condition_failure
+from chalicelib.adapters.tables.transaction import Label, Transaction
+from chalicelib.domain.workbooks.job import STEPS, Job, JobKind, JobState, Part
+
+JOB = "JOB#"
+PART = "PART#"
+REJECTED = "REJECTED#"
+#: Jobs and their results are kept for a month.
+KEPT = timedelta(days=30)
+
+
+class JobsMeta:
+    """The table of what an organisation did and was told."""
+
+    table_name = table_name("ACTIVITY_TABLE")
+
+
+class JobItem(Item):
+    """A job."""
+
+    class Meta(JobsMeta):
+        pass
+
+    kind = UnicodeAttribute()
+    state = UnicodeAttribute()
+    file_name = UnicodeAttribute()
+    created_by = UnicodeAttribute()
+    created_at = UTCDateTimeAttribute()
+    touched_at = UTCDateTimeAttribute()
+    finished_at = UTCDateTimeAttribute(null=True)
+    total = NumberAttribute(default=0)
+    done = NumberAttribute(default=0)
+    stored = NumberAttribute(default=0)
+    refused = NumberAttribute(default=0)
+    already_there = NumberAttribute(default=0)
+    parts = NumberAttribute(default=0)
+    code = UnicodeAttribute(null=True)
+    params = JSONAttribute(null=True)
+    conditions = JSONAttribute(null=True)
+    result = BooleanAttribute(default=False)
+    expires_at = TTLAttribute()
+
+
+class PartItem(Item):
+    """How far a part of an import is."""
+
+    class Meta(JobsMeta):
+        pass
+
+    rows = NumberAttribute()
+    done = NumberAttribute(default=0)
+    stored = NumberAttribute(default=0)
+    expires_at = TTLAttribute()
+
+
+class RejectedItem(Item):
+    """Rows that were not stored because their instruments are in the ledger already: (row, holder) pairs."""
+
+    class Meta(JobsMeta):
+        pass
+
+    rows = UnicodeAttribute()
+    expires_at = TTLAttribute()
+
+
+def create(job: Job) -> bool:
+    """Store a new job; False if it is there already."""
+    item = _job_item(job)
+    try:
+        item.save(JobItem.pk.does_not_exist())
+    except PutError as error:
+        if is_condition_failure(error):
+            return False
+        raise
+    return True
+
+
+def get(organisation: str, job_id: str) -> Job | None:
+    """A job as last written."""
+    try:
+        return _job(JobItem.get(organisation, JOB + job_id, consistent_read=True))
+    except JobItem.DoesNotExist:
+        return None
+
+
+def newest(organisation: str, limit: int) -> list[Job]:
+    """The newest jobs first; one Query."""
+    found = JobItem.query(organisation, JobItem.sk.startswith(JOB), scan_index_forward=False, limit=limit)
+    return [_job(item) for item in found]
+
+
+def move(job: Job) -> bool:
+    """Write a job's new state and figures, if its present state may be followed by it; False if not."""
+    item = _job_item(job)
+    sources = [source.value for source, following in STEPS.items() if job.state in following]
+    actions: list[Action] = [
+        getattr(JobItem, name).set(getattr(item, name))
+        for name in (
+            "state",
+            "touched_at",
+            "total",
+            "done",
+            "stored",
+            "refused",
+            "already_there",
+            "parts",
+            "result",
+        )
+    ]
+    for name in ("finished_at", "code", "params"):
+        if getattr(item, name) is not None:
+            actions.append(getattr(JobItem, name).set(getattr(item, name)))
+    try:
+        item.update(actions, JobItem.state.is_in(*sources))
+    except UpdateError as error:
+        if is_condition_failure(error):
+            return False
+        raise
+    return True
+
+
+def create_parts(organisation: str, job_id: str, sizes: Sequence[int], now: datetime) -> None:
+    """Store the parts of an import; those that are there already keep what they have done."""
+    for number, rows in enumerate(sizes, start=1):
+        item = PartItem(organisation, _part_key(job_id, number), rows=rows, expires_at=now + KEPT)
+        try:
+            item.save(PartItem.pk.does_not_exist())
+        except PutError as error:
+            if not is_condition_failure(error):
+                raise
+
+
+def parts(organisation: str, job_id: str) -> list[Part]:
+    """The parts of an import in order, as last written; one Query."""
+    found = PartItem.query(organisation, PartItem.sk.startswith(f"{PART}{job_id}#"), consistent_read=True)
+    return [_part(item) for item in found]
+
+
+def part(organisation: str, job_id: str, number: int) -> Part | None:
+    """A part as last written."""
+    try:
+        return _part(PartItem.get(organisation, _part_key(job_id, number), consistent_read=True))
+    except PartItem.DoesNotExist:
+        return None
+
+
+def stage_progress(
+    writing: Transaction[Label],
+    label: Label,
+    organisation: str,
+    job_id: str,
+    before: Part,
+    after: Part,
+) -> None:
+    """Move a part on within the transaction that stores its rows; declined if somebody else has moved it."""
+    item = PartItem(organisation, _part_key(job_id, before.number))
+    actions: list[Action] = [PartItem.done.set(after.done), PartItem.stored.set(after.stored)]
+    writing.update(label, item, actions, PartItem.done == before.done)
+
+
+def stage_rejected(
+    writing: Transaction[Label],
+    label: Label,
+    organisation: str,
+    job_id: str,
+    before: Part,
+    rows: Sequence[tuple[int, str]],
+    now: datetime,
+) -> None:
+    """Keep, within the same transaction, the rows whose instruments others hold."""
+    key = f"{REJECTED}{job_id}#{before.number:04}#{before.done:05}"
+    writing.put(label, RejectedItem(organisation, key, rows=json.dumps(rows), expires_at=now + KEPT))
+
+
+def rejected(organisation: str, job_id: str) -> Iterator[tuple[int, str]]:
+    """(row, holder) of every row that was not stored because its instrument is in the ledger already."""
+    for item in RejectedItem.query(organisation, RejectedItem.sk.startswith(f"{REJECTED}{job_id}#")):
+        for row, holder in json.loads(item.rows):
+            yield row, holder
+
+
+def _part_key(job_id: str, number: int) -> str:
+    return f"{PART}{job_id}#{number:04}"
+
+
+def _part(item: PartItem) -> Part:
+    number = int(item.sk.rpartition("#")[2])
+    return Part(number=number, rows=int(item.rows), done=int(item.done), stored=int(item.stored))
+
+
+def _job_item(job: Job) -> JobItem:
+    return JobItem(
+        job.organisation,
+        JOB + job.id,
+        kind=job.kind,
+        state=job.state,
+        file_name=job.file_name,
+        created_by=job.created_by,
+        created_at=job.created_at,
+        touched_at=job.touched_at,
+        finished_at=job.finished_at,
+        total=job.total,
+        done=job.done,
+        stored=job.stored,
+        refused=job.refused,
+        already_there=job.already_there,
+        parts=job.parts,
+        code=job.code,
+        params=job.params,
+        conditions=job.conditions,
+        result=job.result,
+        expires_at=job.created_at + KEPT,
+    )
+
+
+def _job(item: JobItem) -> Job:
+    return Job(
+        id=item.sk.removeprefix(JOB),
+        organisation=item.pk,
+        kind=JobKind(item.kind),
+        state=JobState(item.state),
+        file_name=item.file_name,
+        created_by=item.created_by,
+        created_at=item.created_at.astimezone(UTC),
+        touched_at=item.touched_at.astimezone(UTC),
+        finished_at=item.finished_at,
+        total=int(item.total),
+        done=int(item.done),
+        stored=int(item.stored),
+        refused=int(item.refused),
+        already_there=int(item.already_there),
+        parts=int(item.parts),
+        code=item.code,
+        params=item.params,
+        conditions=item.conditions,
+        result=item.result,
+    )
