@@ -64,13 +64,14 @@ GENERAL: Texts = {
 def all_texts() -> Texts:
     """Every code of every part of the domain; a code stands in one part only."""
     from chalicelib.domain.accounts.texts import TEXTS as ACCOUNTS
+    from chalicelib.domain.identity.texts import TEXTS as IDENTITY
     from chalicelib.domain.ledger.texts import TEXTS as LEDGER
     from chalicelib.domain.notices.texts import TEXTS as NOTICES
     from chalicelib.domain.organisations.texts import TEXTS as ORGANISATIONS
     from chalicelib.domain.workbooks.texts import TEXTS as WORKBOOKS
 
     merged: dict[str, tuple[str, str]] = {}
-    for part in (GENERAL, ACCOUNTS, ORGANISATIONS, LEDGER, WORKBOOKS, NOTICES):
+    for part in (GENERAL, IDENTITY, ACCOUNTS, ORGANISATIONS, LEDGER, WORKBOOKS, NOTICES):
         if twice := merged.keys() & part.keys():
             raise ValueError(f"codes worded twice: {sorted(twice)}")
         merged.update(part)

@@ -2,4 +2,55 @@
 
 from collections.abc import Mapping
 
-TEXTS: Mapping[str, tuple[str, str]] = {}
+TEXTS: Mapping[str, tuple[str, str]] = {
+    "user_name_form": ("用户名应为 4-20 个字母或数字", "A user name has 4 to 20 letters and digits"),
+    "user_name_taken": ("该用户名已被使用，请换一个", "This user name is taken; choose another"),
+    "password_short": ("密码至少 {limit} 个字符", "A password has at least {limit} characters"),
+    "password_long": ("密码最多 {limit} 个字符", "A password has at most {limit} characters"),
+    "password_characters": (
+        "密码只能用英文字母、数字和英文符号，不含空格",
+        "Letters, digits and symbols of the English keyboard only, no blanks",
+    ),
+    "password_kinds": (
+        "密码须包含字母、数字、符号中的两种或以上",
+        "A password needs two or more of letters, digits and symbols",
+    ),
+    "password_common": (
+        "这个密码太常见，容易被猜到，请换一个",
+        "This password is too common; choose another",
+    ),
+    "password_is_user_name": ("密码不能与用户名相同", "The password must not be the user name"),
+    "consent_required": ("请阅读并同意注册协议", "Read the agreement and consent to it"),
+    "wrong_credentials": (
+        "用户类型、用户名或密码不正确，还可再试 {remaining} 次",
+        "Kind of account, user name or password is wrong; {remaining} more tries before a wait",
+    ),
+    "wrong_credentials_wait": (
+        "用户类型、用户名或密码不正确，请在 {retry_after} 秒后再试",
+        "Kind of account, user name or password is wrong; try again in {retry_after} seconds",
+    ),
+    "login_delayed": (
+        "密码错误次数过多，请在 {retry_after} 秒后再试",
+        "Too many wrong passwords; try again in {retry_after} seconds",
+    ),
+    "sms_code_form": ("请填写短信中的 6 位数字验证码", "Enter the six digits of the SMS"),
+    "sms_code_wrong": (
+        "短信验证码不正确，还可再试 {remaining} 次",
+        "The SMS code is wrong; {remaining} more tries",
+    ),
+    "sms_code_spent": (
+        "短信验证码无效或已过期，请重新获取",
+        "This SMS code is no longer valid; ask for a new one",
+    ),
+    "sms_code_too_soon": (
+        "验证码刚刚发送，请在 {retry_after} 秒后再获取",
+        "A code was sent just now; ask again in {retry_after} seconds",
+    ),
+    "sms_codes_used_up": (
+        "该手机号今天获取验证码已达 {limit} 次，请明天再试",
+        "This number has had its {limit} codes for today; try again tomorrow",
+    ),
+    "human_check_wrong": ("人机验证未通过，请重新验证", "The human check failed; do it again"),
+    "human_check_used": ("人机验证已使用过，请重新验证", "This human check was used already; do it again"),
+    "human_check_expired": ("人机验证已过期，请重新验证", "The human check has expired; do it again"),
+}

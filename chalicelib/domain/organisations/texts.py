@@ -8,4 +8,19 @@ TEXTS: Mapping[str, tuple[str, str]] = {
         "贵单位的注册尚未审核通过，暂不能办理业务",
         "Your organisation has not been approved yet",
     ),
+    "organisation_taken": (
+        "该单位已注册；如忘记用户名，请联系客服",
+        "This organisation is registered already; call the service if the user name is forgotten",
+    ),
+    "division_not_chosen": (
+        "请从列表中选择现行的县级行政区划",
+        "Choose a current division at county level from the list",
+    ),
+    "reason_required": ("不予通过时请填写原因", "A refusal needs a reason"),
+    "reason_unwanted": ("通过时不填写原因", "An approval takes no reason"),
+    "name_characters": (
+        "含有名称中不允许的字符，请删除后重填",
+        "It holds characters that are not allowed in a name",
+    ),
+    "name_without_letters": ("请填写完整名称", "Enter the full name"),
 }

@@ -1,0 +1,104 @@
+"""Accounts, and the claims that make their user names unique."""
+
+from pynamodb.attributes import UnicodeAttribute, UTCDateTimeAttribute
+from pynamodb.exceptions import UpdateError
+
+from chalicelib.adapters.config import table_name
+from chalicelib.adapters.tables.base import Item, is_condition_failure
+from chalicelib.domain.accounts.account import Account
+from chalicelib.domain.accounts.caller import AccountKind
+from chalicelib.domain.accounts.user_name import folded
+
+ACCOUNT = "ACCOUNT"
+CLAIM = "CLAIM"
+#: No account has it; looking it up takes as long as looking up one that is there.
+NOBODY = "NOBODY"
+
+
+class AccountsMeta:
+    """The table of every item kept with accounts."""
+
+    table_name = table_name("ACCOUNTS_TABLE")
+
+
+class AccountItem(Item):
+    """An account."""
+
+    class Meta(AccountsMeta):
+        pass
+
+    user_name = UnicodeAttribute()
+    kind = UnicodeAttribute()
+    password_hash = UnicodeAttribute()
+    mobile = UnicodeAttribute()
+    email = UnicodeAttribute(null=True)
+    organisation_code = UnicodeAttribute(null=True)
+    created_at = UTCDateTimeAttribute()
+
+
+class UserClaimItem(Item):
+    """Who has a user name."""
+
+    class Meta(AccountsMeta):
+        pass
+
+    account_id = UnicodeAttribute()
+
+
+def by_user_name(user_name: str) -> Account | None:
+    """The account with that name, in whatever case; always two reads, whether there is one or not."""
+    try:
+        owner = UserClaimItem.get(_user(user_name), CLAIM, consistent_read=True).account_id
+    except UserClaimItem.DoesNotExist:
+        owner = NOBODY
+    try:
+        return _account(AccountItem.get(_key(owner), ACCOUNT, consistent_read=True))
+    except AccountItem.DoesNotExist:
+        return None
+
+
+def set_password_hash(account_id: str, password_hash: str, instead_of: str) -> None:
+    """Replace the hash of a password; if there is another one by now, that one stays."""
+    item = AccountItem(_key(account_id), ACCOUNT)
+    try:
+        item.update([AccountItem.password_hash.set(password_hash)], AccountItem.password_hash == instead_of)
+    except UpdateError as error:
+        if not is_condition_failure(error):
+            raise
+
+
+def account_items(account: Account) -> tuple[AccountItem, UserClaimItem]:
+    """What is stored for a new account: itself, and the claim to its name."""
+    item = AccountItem(
+        _key(account.id),
+        ACCOUNT,
+        user_name=account.user_name,
+        kind=account.kind,
+        password_hash=account.password_hash,
+        mobile=account.mobile,
+        email=account.email,
+        organisation_code=account.organisation_code,
+        created_at=account.created_at,
+    )
+    return item, UserClaimItem(_user(account.user_name), CLAIM, account_id=account.id)
+
+
+def _account(item: AccountItem) -> Account:
+    return Account(
+        id=item.pk.partition("#")[2],
+        user_name=item.user_name,
+        kind=AccountKind(item.kind),
+        password_hash=item.password_hash,
+        mobile=item.mobile,
+        email=item.email,
+        organisation_code=item.organisation_code,
+        created_at=item.created_at,
+    )
+
+
+def _key(account_id: str) -> str:
+    return f"ACCOUNT#{account_id}"
+
+
+def _user(user_name: str) -> str:
+    return f"USER#{folded(user_name)}"

@@ -1,0 +1,179 @@
+"""Organisations, and the claims that make each register only once."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any, NamedTuple
+
+from pynamodb.attributes import BinaryAttribute, NumberAttribute, UnicodeAttribute, UTCDateTimeAttribute
+from pynamodb.exceptions import QueryError, UpdateError
+from pynamodb.expressions.update import Action
+from pynamodb.indexes import AllProjection, GlobalSecondaryIndex
+
+from chalicelib.adapters.config import table_name
+from chalicelib.adapters.tables.base import Item, is_condition_failure
+from chalicelib.domain.errors import Malformed
+from chalicelib.domain.identity.citizen_id import masked_citizen_id
+from chalicelib.domain.organisations.code import short_number
+from chalicelib.domain.organisations.organisation import Organisation, Registration
+from chalicelib.domain.organisations.review import ReviewState
+
+ORGANISATION = "ORGANISATION"
+CLAIM = "CLAIM"
+
+
+class OrganisationsMeta:
+    """The table of every item kept with organisations."""
+
+    table_name = table_name("ORGANISATIONS_TABLE")
+
+
+class ByReviewIndex(GlobalSecondaryIndex["OrganisationItem"]):
+    """What is to be reviewed, oldest first."""
+
+    class Meta:
+        index_name = "by_review"
+        projection = AllProjection()
+
+    review_state = UnicodeAttribute(hash_key=True)
+    registered_at = UTCDateTimeAttribute(range_key=True)
+
+
+class OrganisationItem(Item):
+    """An organisation."""
+
+    class Meta(OrganisationsMeta):
+        pass
+
+    by_review = ByReviewIndex()
+
+    name = UnicodeAttribute()
+    division = UnicodeAttribute()
+    legal_representative = UnicodeAttribute()
+    legal_representative_id = BinaryAttribute(null=True, legacy_encoding=False)
+    masked_legal_representative_id = UnicodeAttribute(null=True)
+    mobile = UnicodeAttribute()
+    email = UnicodeAttribute(null=True)
+    review_state = UnicodeAttribute()
+    review_reason = UnicodeAttribute(null=True)
+    registered_at = UTCDateTimeAttribute()
+    version = NumberAttribute()
+
+
+class OrganisationClaimItem(Item):
+    """Held under the nine-character code by whichever number the organisation registered with."""
+
+    class Meta(OrganisationsMeta):
+        pass
+
+    code = UnicodeAttribute()
+
+
+class Page(NamedTuple):
+    """Organisations, and the key after which the next page starts."""
+
+    organisations: list[Organisation]
+    last_key: Mapping[str, Any] | None
+
+
+def get(code: str) -> Organisation | None:
+    """One organisation, as last written."""
+    try:
+        return to_organisation(OrganisationItem.get(code, ORGANISATION, consistent_read=True))
+    except OrganisationItem.DoesNotExist:
+        return None
+
+
+def by_review_state(state: ReviewState, after: Mapping[str, Any] | None, limit: int) -> Page:
+    """Organisations in a state, oldest first; one Query. Malformed where `after` is no place in that list."""
+    if after and after.get("review_state") != {"S": state}:
+        raise Malformed("bad_cursor")
+    found = OrganisationItem.by_review.query(
+        state, limit=limit, page_size=limit, last_evaluated_key=dict(after) if after else None
+    )
+    try:
+        items = list(found)
+    except QueryError as error:
+        if error.cause_response_code == "ValidationException":
+            raise Malformed("bad_cursor") from None
+        raise
+    return Page([to_organisation(item) for item in items], found.last_evaluated_key)
+
+
+def decide(code: str, version: int, state: ReviewState, reason: str | None) -> Organisation | None:
+    """Note the outcome of a review; None where the organisation is at another version."""
+    told = OrganisationItem.review_reason.set(reason) if reason else OrganisationItem.review_reason.remove()
+    return _change(code, version, [OrganisationItem.review_state.set(state), told])
+
+
+def resubmit(
+    code: str, version: int, registration: Registration, encrypted_id: bytes | None, now: datetime
+) -> Organisation | None:
+    """Replace what an organisation said about itself and put it to the end of the review list.
+
+    An ID that is not given again stays as it was. None where the organisation is at another version.
+    """
+    actions: list[Action] = [
+        OrganisationItem.name.set(registration.name),
+        OrganisationItem.division.set(registration.division),
+        OrganisationItem.legal_representative.set(registration.legal_representative),
+        OrganisationItem.review_state.set(ReviewState.PENDING),
+        OrganisationItem.review_reason.remove(),
+        OrganisationItem.registered_at.set(now),
+    ]
+    email = OrganisationItem.email
+    actions.append(email.set(registration.email) if registration.email else email.remove())
+    if registration.legal_representative_id and encrypted_id:
+        masked = masked_citizen_id(registration.legal_representative_id)
+        actions.append(OrganisationItem.legal_representative_id.set(encrypted_id))
+        actions.append(OrganisationItem.masked_legal_representative_id.set(masked))
+    return _change(code, version, actions)
+
+
+def organisation_items(
+    organisation: Organisation, encrypted_id: bytes | None
+) -> tuple[OrganisationItem, OrganisationClaimItem]:
+    """What is stored for a new organisation: itself, and the claim that keeps it from registering twice."""
+    item = OrganisationItem(
+        organisation.code,
+        ORGANISATION,
+        name=organisation.name,
+        division=organisation.division,
+        legal_representative=organisation.legal_representative,
+        legal_representative_id=encrypted_id,
+        masked_legal_representative_id=organisation.masked_legal_representative_id,
+        mobile=organisation.mobile,
+        email=organisation.email,
+        review_state=organisation.review_state,
+        registered_at=organisation.registered_at,
+        version=organisation.version,
+    )
+    return item, OrganisationClaimItem(short_number(organisation.code), CLAIM, code=organisation.code)
+
+
+def to_organisation(item: OrganisationItem) -> Organisation:
+    """The organisation of an item."""
+    return Organisation(
+        code=item.pk,
+        name=item.name,
+        division=item.division,
+        legal_representative=item.legal_representative,
+        masked_legal_representative_id=item.masked_legal_representative_id,
+        mobile=item.mobile,
+        email=item.email,
+        review_state=ReviewState(item.review_state),
+        review_reason=item.review_reason,
+        registered_at=item.registered_at,
+        version=int(item.version),
+    )
+
+
+def _change(code: str, version: int, actions: list[Action]) -> Organisation | None:
+    item = OrganisationItem(code, ORGANISATION)
+    next_version = OrganisationItem.version.set(version + 1)
+    try:
+        item.update([*actions, next_version], OrganisationItem.version == version)
+    except UpdateError as error:
+        if not is_condition_failure(error):
+            raise
+        return None
+    return to_organisation(item)

@@ -1,0 +1,53 @@
+"""A registration: account, organisation and their claims stored, and the SMS code used up, all or nothing."""
+
+from enum import Enum, auto
+
+from chalicelib.adapters.tables.accounts import AccountItem, UserClaimItem, account_items
+from chalicelib.adapters.tables.codes import SmsCodeItem, code_item
+from chalicelib.adapters.tables.organisations import (
+    OrganisationClaimItem,
+    OrganisationItem,
+    organisation_items,
+)
+from chalicelib.adapters.tables.transaction import Transaction
+from chalicelib.domain.accounts.account import Account
+from chalicelib.domain.accounts.sms_code import Purpose
+from chalicelib.domain.organisations.organisation import Organisation
+
+
+class Obstacle(Enum):
+    """What stands in the way of a new account."""
+
+    SMS_CODE_SPENT = auto()
+    USER_NAME_TAKEN = auto()
+    ORGANISATION_TAKEN = auto()
+
+
+def store_enterprise(
+    account: Account, organisation: Organisation, encrypted_id: bytes | None, code_hash: str
+) -> set[Obstacle]:
+    """Store a new enterprise with its first account; everything that stood in the way."""
+    transaction = Transaction[Obstacle]()
+    transaction.delete(
+        Obstacle.SMS_CODE_SPENT,
+        code_item(account.mobile, Purpose.REGISTRATION),
+        SmsCodeItem.code_hash == code_hash,
+    )
+    _put_account(transaction, account)
+    item, claim = organisation_items(organisation, encrypted_id)
+    transaction.put(Obstacle.ORGANISATION_TAKEN, item, OrganisationItem.pk.does_not_exist())
+    transaction.put(Obstacle.ORGANISATION_TAKEN, claim, OrganisationClaimItem.pk.does_not_exist())
+    return {part.label for part in transaction.commit()}
+
+
+def store_account(account: Account) -> set[Obstacle]:
+    """Store a new account that acts for no organisation; everything that stood in the way."""
+    transaction = Transaction[Obstacle]()
+    _put_account(transaction, account)
+    return {part.label for part in transaction.commit()}
+
+
+def _put_account(transaction: Transaction[Obstacle], account: Account) -> None:
+    item, claim = account_items(account)
+    transaction.put(Obstacle.USER_NAME_TAKEN, item, AccountItem.pk.does_not_exist())
+    transaction.put(Obstacle.USER_NAME_TAKEN, claim, UserClaimItem.pk.does_not_exist())

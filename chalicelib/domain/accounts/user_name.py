@@ -1,0 +1,19 @@
+"""User names (manual 2.2): 4 to 20 letters and digits."""
+
+import re
+
+from chalicelib.domain.errors import Wrong
+
+_FORM = re.compile(r"[A-Za-z0-9]{4,20}")
+
+
+def user_name(text: str) -> str:
+    """The user name as it is written; two that differ only in case are the same (see `folded`)."""
+    if not _FORM.fullmatch(text):
+        raise Wrong("user_name_form")
+    return text
+
+
+def folded(text: str) -> str:
+    """The form under which user names are compared."""
+    return text.strip().lower()

@@ -1,0 +1,58 @@
+"""Names of organisations and people, and reasons, as they may be entered."""
+
+import re
+import unicodedata
+
+from chalicelib.domain.errors import Wrong
+
+LONGEST_ORGANISATION_NAME = 100
+LONGEST_PERSON_NAME = 50
+LONGEST_REASON = 200
+
+_ORGANISATION_MARKS = frozenset(" ()（）[]【】《》〈〉“”‘’\"'·•・.,，、。:：-—–_&＆/+＋#№")
+_PERSON_MARKS = frozenset(" ·•・.-'’（）()")
+_WRITTEN = frozenset({"Lu", "Ll", "Lt", "Lm", "Lo", "Mn", "Mc", "Nd", "Nl"})
+_BLANKS = re.compile(r"\s+")
+
+
+def organisation_name(text: str) -> str:
+    """Letters, digits and the marks that business licences print."""
+    return _name(text, _ORGANISATION_MARKS, LONGEST_ORGANISATION_NAME)
+
+
+def person_name(text: str) -> str:
+    """A person's name, of whatever script."""
+    name = _name(text, _PERSON_MARKS, LONGEST_PERSON_NAME)
+    if any(character.isdecimal() for character in name):
+        raise Wrong("name_characters")
+    return name
+
+
+def reason(text: str) -> str:
+    """Free text of one paragraph, without characters that cannot be seen."""
+    clean = _BLANKS.sub(" ", unicodedata.normalize("NFC", text)).strip()
+    if not clean:
+        raise Wrong("required")
+    if len(clean) > LONGEST_REASON:
+        raise Wrong("too_long", limit=LONGEST_REASON)
+    if any(unicodedata.category(character) in ("Cc", "Cf", "Cs") for character in clean):
+        raise Wrong("control_characters")
+    return clean
+
+
+def _name(text: str, marks: frozenset[str], longest: int) -> str:
+    name = _BLANKS.sub(" ", unicodedata.normalize("NFC", text)).strip()
+    if not name:
+        raise Wrong("required")
+    if len(name) > longest:
+        raise Wrong("too_long", limit=longest)
+    if not all(character in marks or _is_written(character) for character in name):
+        raise Wrong("name_characters")
+    if not any(character.isalpha() for character in name):
+        raise Wrong("name_without_letters")
+    return name
+
+
+def _is_written(character: str) -> bool:
+    """Letters with their marks, and numbers; not what turns a character into a picture."""
+    return unicodedata.category(character) in _WRITTEN and not "\ufe00" <= character <= "\ufe0f"

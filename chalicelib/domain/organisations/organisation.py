@@ -1,0 +1,34 @@
+"""An organisation 使用单位 as it registered, and what the review made of it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from chalicelib.domain.organisations.review import ReviewState
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Registration:
+    """What an organisation says about itself; checked values."""
+
+    name: str
+    division: str
+    legal_representative: str
+    legal_representative_id: str | None
+    email: str | None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Organisation:
+    """As stored. The ID of the legal representative is kept encrypted; only its ends are shown."""
+
+    code: str
+    name: str
+    division: str
+    legal_representative: str
+    masked_legal_representative_id: str | None
+    mobile: str
+    email: str | None
+    review_state: ReviewState
+    review_reason: str | None
+    registered_at: datetime
+    version: int

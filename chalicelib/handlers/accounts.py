@@ -1,0 +1,110 @@
+"""Registering, signing in and out over HTTP."""
+
+from http.cookies import SimpleCookie
+
+from chalicelib.domain.accounts.caller import Access
+from chalicelib.domain.accounts.session import LIFE
+from chalicelib.domain.organisations.organisation import Organisation
+from chalicelib.handlers.accounts_models import (
+    AccountOut,
+    ChallengeOut,
+    EnterpriseIn,
+    LoginIn,
+    OwnOrganisationOut,
+    RegisteredOut,
+    SessionOut,
+    SmsCodeIn,
+)
+from chalicelib.handlers.api.request import SESSION_COOKIE, Reply, Request
+from chalicelib.handlers.blueprint import api
+from chalicelib.handlers.organisations import registration_of
+from chalicelib.services.accounts import human_check, sessions, sms_codes
+from chalicelib.services.accounts.registration import Application, register
+from chalicelib.services.support import service_telephone
+
+
+@api.endpoint("GET", "/human-check", access=Access.ANYONE, response=ChallengeOut)
+def new_human_check(_: Request[None, None]) -> ChallengeOut:
+    """A challenge that the browser solves in the background; good for ten minutes and one request."""
+    return ChallengeOut(**human_check.challenge())
+
+
+@api.endpoint("POST", "/sms-codes", access=Access.ANYONE, body=SmsCodeIn, status=204)
+def send_sms_code(request: Request[SmsCodeIn, None]) -> None:
+    """Send a code by SMS; one a minute and ten a day to a number."""
+    human_check.take(request.body.human_check)
+    sms_codes.send_code(request.body.mobile, request.body.purpose)
+
+
+@api.endpoint(
+    "POST", "/registrations", access=Access.ANYONE, body=EnterpriseIn, response=RegisteredOut, status=201
+)
+def register_enterprise(request: Request[EnterpriseIn, None]) -> RegisteredOut:
+    """Register an enterprise; it can work once the administrator has approved it."""
+    body = request.body
+    human_check.take(body.human_check)
+    organisation = register(
+        Application(
+            user_name=body.user_name,
+            password=body.password,
+            code=body.code,
+            mobile=body.mobile,
+            sms_code=body.sms_code,
+            registration=registration_of(body),
+        )
+    )
+    return RegisteredOut(
+        organisation_code=organisation.code,
+        review_state=organisation.review_state,
+        service_telephone=service_telephone(),
+    )
+
+
+@api.endpoint("POST", "/sessions", access=Access.ANYONE, body=LoginIn, response=SessionOut, status=201)
+def sign_in(request: Request[LoginIn, None]) -> Reply:
+    """Sign in; after five wrong passwords each further try has to wait longer."""
+    body = request.body
+    human_check.take(body.human_check)
+    login = sessions.log_in(body.kind, body.user_name, body.password)
+    return Reply(_present(login.standing), {"Set-Cookie": _cookie(login.token, int(LIFE.total_seconds()))})
+
+
+@api.endpoint("GET", "/sessions/current", access=Access.SIGNED_IN, response=SessionOut)
+def show_session(request: Request[None, None]) -> SessionOut:
+    """Who is signed in."""
+    return _present(sessions.standing(request.caller))
+
+
+@api.endpoint("DELETE", "/sessions/current", access=Access.SIGNED_IN, status=204)
+def sign_out(request: Request[None, None]) -> Reply:
+    """End the session and take its cookie back."""
+    sessions.log_out(request.caller)
+    return Reply(None, {"Set-Cookie": _cookie("", 0)})
+
+
+def _present(standing: sessions.Standing) -> SessionOut:
+    caller, organisation = standing.caller, standing.organisation
+    return SessionOut(
+        account=AccountOut(user_name=caller.user_name, kind=caller.kind),
+        organisation=_present_organisation(organisation) if organisation else None,
+        unread_messages=standing.unread_messages,
+        service_telephone=service_telephone(),
+    )
+
+
+def _present_organisation(organisation: Organisation) -> OwnOrganisationOut:
+    return OwnOrganisationOut(
+        code=organisation.code,
+        name=organisation.name,
+        division=organisation.division,
+        review_state=organisation.review_state,
+        review_reason=organisation.review_reason,
+    )
+
+
+def _cookie(token: str, seconds: int) -> str:
+    cookie = SimpleCookie({SESSION_COOKIE: token})
+    morsel = cookie[SESSION_COOKIE]
+    morsel.update({"path": "/api", "max-age": str(seconds), "samesite": "Strict"})
+    morsel["secure"] = morsel["httponly"] = True
+    return morsel.OutputString()

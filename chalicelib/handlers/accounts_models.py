@@ -1,0 +1,92 @@
+"""Shapes of the operations on accounts and sessions."""
+
+from typing import Annotated
+
+from pydantic import Field, StringConstraints
+
+from chalicelib.domain.accounts.caller import AccountKind
+from chalicelib.domain.accounts.consent import consented
+from chalicelib.domain.accounts.password import password
+from chalicelib.domain.accounts.sms_code import Purpose, sms_code
+from chalicelib.domain.accounts.user_name import user_name
+from chalicelib.domain.identity.mobile import mobile
+from chalicelib.domain.organisations.code import organisation_number
+from chalicelib.domain.organisations.review import ReviewState
+from chalicelib.handlers.api.model import Model, checked
+from chalicelib.handlers.organisations_models import Entered, RegistrationIn
+
+#: Blanks belong to a password; the rule refuses them where a password is chosen.
+Secret = Annotated[
+    str, StringConstraints(strip_whitespace=False, min_length=1, max_length=200), Field(repr=False)
+]
+Answer = Annotated[str, StringConstraints(min_length=1, max_length=4096)]
+
+
+class ChallengeOut(Model):
+    """An ALTCHA challenge, in the form that its widget takes."""
+
+    parameters: dict[str, str | int]
+    signature: str
+
+
+class SmsCodeIn(Model):
+    """Where to send a code, and what for."""
+
+    mobile: Annotated[Entered, checked(mobile)]
+    purpose: Purpose
+    human_check: Answer
+
+
+class EnterpriseIn(RegistrationIn):
+    """The registration of an enterprise with its first account."""
+
+    user_name: Annotated[Entered, checked(user_name)]
+    password: Annotated[Secret, checked(password)]
+    code: Annotated[Entered, checked(organisation_number)]
+    mobile: Annotated[Entered, checked(mobile)]
+    sms_code: Annotated[Entered, checked(sms_code)]
+    consent: Annotated[bool, checked(consented)]
+    human_check: Answer
+
+
+class RegisteredOut(Model):
+    """What comes next: the review, and whom to call about it."""
+
+    organisation_code: str
+    review_state: ReviewState
+    service_telephone: str
+
+
+class LoginIn(Model):
+    """Who signs in."""
+
+    kind: AccountKind
+    user_name: Annotated[str, StringConstraints(min_length=1, max_length=100)]
+    password: Secret
+    human_check: Answer
+
+
+class AccountOut(Model):
+    """The account that is signed in."""
+
+    user_name: str
+    kind: AccountKind
+
+
+class OwnOrganisationOut(Model):
+    """The organisation that the account acts for."""
+
+    code: str
+    name: str
+    division: str
+    review_state: ReviewState
+    review_reason: str | None
+
+
+class SessionOut(Model):
+    """Who is signed in, for whom, and what waits."""
+
+    account: AccountOut
+    organisation: OwnOrganisationOut | None
+    unread_messages: int
+    service_telephone: str

@@ -1,0 +1,69 @@
+"""Shapes of the operations on organisations."""
+
+from datetime import datetime
+from typing import Annotated, Literal
+
+from pydantic import BeforeValidator, StringConstraints
+
+from chalicelib.domain.identity.citizen_id import citizen_id
+from chalicelib.domain.identity.email import email
+from chalicelib.domain.organisations.names import organisation_name, person_name, reason
+from chalicelib.domain.organisations.review import ReviewState, ReviewStep
+from chalicelib.domain.organisations.seat import seat
+from chalicelib.handlers.api.model import Model, checked
+
+
+def _none_if_blank(value: object) -> object:
+    return None if isinstance(value, str) and not value.strip() else value
+
+
+#: Longer than anything that could be right; each field's own rule names its own limit.
+Entered = Annotated[str, StringConstraints(min_length=1, max_length=1000)]
+LeftBlank = BeforeValidator(_none_if_blank)
+
+
+class RegistrationIn(Model):
+    """What an organisation says about itself."""
+
+    organisation_name: Annotated[Entered, checked(organisation_name)]
+    division: Annotated[Entered, checked(seat)]
+    legal_representative: Annotated[Entered, checked(person_name)]
+    legal_representative_id: Annotated[Annotated[Entered, checked(citizen_id)] | None, LeftBlank] = None
+    email: Annotated[Annotated[Entered, checked(email)] | None, LeftBlank] = None
+
+
+class OrganisationOut(Model):
+    """A registered organisation; ID and mobile show their ends only."""
+
+    code: str
+    version: int
+    name: str
+    division: str
+    legal_representative: str
+    legal_representative_id: str | None
+    mobile: str
+    email: str | None
+    review_state: ReviewState
+    review_reason: str | None
+    registered_at: datetime
+
+
+class ReviewsQuery(Model):
+    """A page of the review list."""
+
+    state: ReviewState = ReviewState.PENDING
+    cursor: Annotated[Entered | None, LeftBlank] = None
+
+
+class ReviewsPage(Model):
+    """Organisations in a state, oldest registration first."""
+
+    items: list[OrganisationOut]
+    cursor: str | None
+
+
+class DecisionIn(Model):
+    """The outcome of a review; a refusal has a reason."""
+
+    decision: Literal[ReviewStep.APPROVE, ReviewStep.REFUSE]
+    reason: Annotated[Annotated[Entered, checked(reason)] | None, LeftBlank] = None

@@ -1,0 +1,31 @@
+"""Administrators are not registered; whoever operates the stack creates them."""
+
+from chalicelib.adapters import passwords
+from chalicelib.adapters.tables.registrations import store_account
+from chalicelib.domain import clock
+from chalicelib.domain.accounts.account import Account
+from chalicelib.domain.accounts.caller import AccountKind
+from chalicelib.domain.accounts.password import check_not_like, password
+from chalicelib.domain.accounts.user_name import user_name
+from chalicelib.domain.errors import Wrong
+from chalicelib.domain.identity.mobile import mobile
+from chalicelib.domain.ids import new_id
+
+
+def create_administrator(name: str, secret: str, telephone: str) -> Account:
+    """Create an administrator under the same rules as everybody's; Wrong names the broken one."""
+    now = clock.now()
+    check_not_like(password(secret), user_name(name))
+    account = Account(
+        id=new_id(now),
+        user_name=name,
+        kind=AccountKind.ADMINISTRATOR,
+        password_hash=passwords.hash_password(secret),
+        mobile=mobile(telephone),
+        email=None,
+        organisation_code=None,
+        created_at=now,
+    )
+    if store_account(account):
+        raise Wrong("user_name_taken")
+    return account

@@ -1,0 +1,91 @@
+"""An enterprise registers (requirement A4, its required fields)."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from chalicelib.adapters import passwords
+from chalicelib.adapters.tables import codes
+from chalicelib.adapters.tables.registrations import Obstacle, store_enterprise
+from chalicelib.domain import clock
+from chalicelib.domain.accounts.account import Account
+from chalicelib.domain.accounts.caller import AccountKind
+from chalicelib.domain.accounts.password import check_not_like
+from chalicelib.domain.accounts.sms_code import Purpose
+from chalicelib.domain.errors import FieldError, Invalid, Wrong
+from chalicelib.domain.identity.citizen_id import masked_citizen_id
+from chalicelib.domain.ids import new_id
+from chalicelib.domain.organisations.organisation import Organisation, Registration
+from chalicelib.domain.organisations.review import ReviewState
+from chalicelib.services.accounts import sms_codes
+from chalicelib.services.organisations.personal_data import encrypted_id
+
+#: Which field of the form each obstacle belongs to.
+FIELDS = {
+    Obstacle.SMS_CODE_SPENT: FieldError("sms_code", "sms_code_spent"),
+    Obstacle.USER_NAME_TAKEN: FieldError("user_name", "user_name_taken"),
+    Obstacle.ORGANISATION_TAKEN: FieldError("code", "organisation_taken"),
+}
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Application:
+    """The form; every value has been checked by itself."""
+
+    user_name: str
+    password: str = field(repr=False)
+    code: str
+    mobile: str
+    sms_code: str
+    registration: Registration
+
+
+def register(application: Application) -> Organisation:
+    """Store account and organisation for review; Invalid names every field that stands in the way."""
+    try:
+        check_not_like(application.password, application.user_name)
+    except Wrong as wrong:
+        raise Invalid.one("password", wrong.code) from None
+    code_hash = sms_codes.check_code(application.mobile, Purpose.REGISTRATION, application.sms_code)
+    now = clock.now()
+    organisation = _organisation(application, now)
+    obstacles = store_enterprise(
+        _account(application, now),
+        organisation,
+        encrypted_id(application.code, application.registration),
+        code_hash,
+    )
+    if obstacles:
+        codes.forgive_try(application.mobile, Purpose.REGISTRATION, code_hash)
+        raise Invalid([FIELDS[obstacle] for obstacle in Obstacle if obstacle in obstacles])
+    return organisation
+
+
+def _account(application: Application, now: datetime) -> Account:
+    return Account(
+        id=new_id(now),
+        user_name=application.user_name,
+        kind=AccountKind.ENTERPRISE,
+        password_hash=passwords.hash_password(application.password),
+        mobile=application.mobile,
+        email=application.registration.email,
+        organisation_code=application.code,
+        created_at=now,
+    )
+
+
+def _organisation(application: Application, now: datetime) -> Organisation:
+    said = application.registration
+    legal_id = said.legal_representative_id
+    return Organisation(
+        code=application.code,
+        name=said.name,
+        division=said.division,
+        legal_representative=said.legal_representative,
+        masked_legal_representative_id=masked_citizen_id(legal_id) if legal_id else None,
+        mobile=application.mobile,
+        email=said.email,
+        review_state=ReviewState.PENDING,
+        review_reason=None,
+        registered_at=now,
+        version=1,
+    )

@@ -1,0 +1,109 @@
+"""Signing in and out, and who is calling (requirement A2)."""
+
+from dataclasses import replace
+from datetime import datetime
+from typing import NamedTuple
+
+from chalicelib.adapters import passwords
+from chalicelib.adapters.tables import accounts, attempts, organisations, sessions
+from chalicelib.domain import clock
+from chalicelib.domain.accounts.account import Account
+from chalicelib.domain.accounts.caller import AccountKind, Caller
+from chalicelib.domain.accounts.login import tries_left, wait_after
+from chalicelib.domain.accounts.session import LIFE, SessionKey, key_of, new_token
+from chalicelib.domain.errors import Unauthenticated
+from chalicelib.domain.organisations.organisation import Organisation
+from chalicelib.domain.organisations.review import ReviewState
+from chalicelib.services.notices import messages
+
+
+class Standing(NamedTuple):
+    """What the first page shows about the caller."""
+
+    caller: Caller
+    organisation: Organisation | None
+    unread_messages: int
+
+
+class Login(NamedTuple):
+    """A new session: the token for the cookie, and the standing."""
+
+    token: str
+    standing: Standing
+
+
+def log_in(kind: AccountKind, user_name: str, password: str) -> Login:
+    """Start a session; the answer to a wrong kind, name or password is one and the same."""
+    now = clock.now()
+    wrong = attempts.count(user_name, now)
+    account = accounts.by_user_name(user_name)
+    right = passwords.is_password(password, account.password_hash if account else None)
+    if account is None or not right or account.kind is not kind:
+        raise _refusal(wrong)
+    attempts.clear(user_name)
+    _renew_hash(account, password)
+    return _start(account, now)
+
+
+def log_out(caller: Caller) -> None:
+    """End the caller's session."""
+    sessions.end(_key(caller))
+
+
+def caller_of(token: str) -> Caller | None:
+    """Who holds a session; one read, and a second only while the organisation is not approved."""
+    key = key_of(token)
+    caller = sessions.get(key, clock.now()) if key else None
+    if caller is None or caller.organisation_code is None or caller.review_state is ReviewState.APPROVED:
+        return caller
+    return _reviewed(caller, organisations.get(caller.organisation_code))
+
+
+def standing(caller: Caller) -> Standing:
+    """The caller, the organisation, and how much there is to read."""
+    code = caller.organisation_code
+    if code is None:
+        return Standing(caller, None, 0)
+    return Standing(caller, organisations.get(code), messages.unread(code))
+
+
+def _refusal(wrong: int) -> Unauthenticated:
+    remaining = tries_left(wrong)
+    if remaining:
+        return Unauthenticated("wrong_credentials", remaining=remaining)
+    return Unauthenticated("wrong_credentials_wait", retry_after=int(wait_after(wrong).total_seconds()))
+
+
+def _renew_hash(account: Account, password: str) -> None:
+    if passwords.is_outdated(account.password_hash):
+        accounts.set_password_hash(account.id, passwords.hash_password(password), account.password_hash)
+
+
+def _start(account: Account, now: datetime) -> Login:
+    token = new_token(account.id)
+    key = key_of(token)
+    if key is None:
+        raise ValueError("a new token must have the form of a token")
+    organisation = organisations.get(account.organisation_code) if account.organisation_code else None
+    caller = Caller(
+        account_id=account.id,
+        user_name=account.user_name,
+        kind=account.kind,
+        session_id=key.session_id,
+        organisation_code=account.organisation_code,
+        review_state=organisation.review_state if organisation else None,
+    )
+    sessions.start(caller, now + LIFE)
+    unread = messages.unread(organisation.code) if organisation else 0
+    return Login(token, Standing(caller, organisation, unread))
+
+
+def _reviewed(caller: Caller, organisation: Organisation | None) -> Caller:
+    if organisation is None or organisation.review_state is caller.review_state:
+        return caller
+    sessions.set_review_state(_key(caller), organisation.review_state)
+    return replace(caller, review_state=organisation.review_state)
+
+
+def _key(caller: Caller) -> SessionKey:
+    return SessionKey(caller.account_id, caller.session_id)

@@ -1,0 +1,11 @@
+"""What must not lie about in the clear."""
+
+from chalicelib.adapters import cipher
+from chalicelib.domain.organisations.organisation import Registration
+
+
+def encrypted_id(code: str, registration: Registration) -> bytes | None:
+    """The legal representative's ID, encrypted for this organisation only; None where none was given."""
+    if registration.legal_representative_id is None:
+        return None
+    return cipher.encrypt(registration.legal_representative_id, {"organisation": code})
