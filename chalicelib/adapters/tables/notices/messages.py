@@ -1,0 +1,125 @@
+"""Messages to organisations, newest first, and the marks of those that nobody has read."""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from pynamodb.attributes import JSONAttribute, TTLAttribute, UnicodeAttribute, UTCDateTimeAttribute
+
+from chalicelib.adapters.tables.base import Item
+from chalicelib.adapters.tables.notices.deliveries import DeliveryItem, to_item
+from chalicelib.adapters.tables.notices.meta import KEPT, ActivityMeta
+from chalicelib.adapters.tables.transaction import Transaction
+from chalicelib.domain.notices.delivery import Delivery
+from chalicelib.domain.notices.message import Message, MessageKind
+
+MESSAGE = "MESSAGE#"
+UNREAD = "UNREAD#"
+#: Sorts after every id.
+LAST = "~"
+#: Nobody needs to know whether 100 or 300 messages are unread, and the count stays one small read.
+COUNTED = 100
+
+
+class MessageItem(Item):
+    """A message."""
+
+    class Meta(ActivityMeta):
+        pass
+
+    kind = UnicodeAttribute()
+    params = JSONAttribute()
+    link = UnicodeAttribute()
+    created_at = UTCDateTimeAttribute()
+    expires_at = TTLAttribute()
+
+
+class Page(NamedTuple):
+    """Messages, and the id after which the next page starts."""
+
+    messages: list[Message]
+    last_id: str | None
+
+
+class UnreadItem(Item):
+    """Marks a message as unread; it goes when the message is read."""
+
+    class Meta(ActivityMeta):
+        pass
+
+    expires_at = TTLAttribute()
+
+
+def post(message: Message, delivery: Delivery) -> bool:
+    """Store a message with the delivery that it is; False where the occasion has its message already."""
+    expires_at = message.created_at + KEPT
+    writing = Transaction[str]()
+    writing.put("delivery", to_item(delivery), DeliveryItem.pk.does_not_exist())
+    writing.put("message", _to_item(message, delivery.organisation))
+    writing.put("mark", UnreadItem(delivery.organisation, UNREAD + message.id, expires_at=expires_at))
+    return not writing.commit()
+
+
+def page(organisation: str, before: str | None, limit: int) -> Page:
+    """At most `limit` messages older than the one with the id `before`, newest first; two Queries."""
+    # `between` takes in both ends, so the message `before` comes along; one more tells whether others follow.
+    last = MESSAGE + (before or LAST)
+    found = MessageItem.query(
+        organisation, MessageItem.sk.between(MESSAGE, last), scan_index_forward=False, limit=limit + 2
+    )
+    items = [item for item in found if item.sk != last]
+    shown = items[:limit]
+    unread_ids = _unread_among([_id(item.sk) for item in shown], organisation)
+    messages = [_to_message(item, read=_id(item.sk) not in unread_ids) for item in shown]
+    return Page(messages, messages[-1].id if len(items) > limit else None)
+
+
+def unread(organisation: str) -> int:
+    """How many messages are unread, up to COUNTED; one Query of at most 100 marks of some 80 bytes."""
+    return UnreadItem.count(organisation, UnreadItem.sk.startswith(UNREAD), limit=COUNTED)
+
+
+def mark_read(organisation: str, ids: Iterable[str]) -> None:
+    """Take away the marks of these messages; again is no error."""
+    with UnreadItem.batch_write() as batch:
+        for each in ids:
+            batch.delete(UnreadItem(organisation, UNREAD + each))
+
+
+def mark_all_read(organisation: str) -> None:
+    """Take away every mark."""
+    marks = UnreadItem.query(organisation, UnreadItem.sk.startswith(UNREAD), consistent_read=True)
+    mark_read(organisation, [_id(mark.sk) for mark in marks])
+
+
+def _unread_among(ids: Sequence[str], organisation: str) -> set[str]:
+    if not ids:
+        return set()
+    newest, oldest = UNREAD + ids[0], UNREAD + ids[-1]
+    return {_id(mark.sk) for mark in UnreadItem.query(organisation, UnreadItem.sk.between(oldest, newest))}
+
+
+def _id(key: str) -> str:
+    return key.partition("#")[2]
+
+
+def _to_item(message: Message, organisation: str) -> MessageItem:
+    return MessageItem(
+        organisation,
+        MESSAGE + message.id,
+        kind=message.kind,
+        params=dict(message.params),
+        link=message.link,
+        created_at=message.created_at,
+        expires_at=message.created_at + KEPT,
+    )
+
+
+def _to_message(item: MessageItem, *, read: bool) -> Message:
+    return Message(
+        id=_id(item.sk),
+        kind=MessageKind(item.kind),
+        params=item.params,
+        link=item.link,
+        created_at=item.created_at,
+        read=read,
+    )

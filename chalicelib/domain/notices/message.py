@@ -1,0 +1,26 @@
+"""A message to an organisation in the user interface; its wording is made when it is read."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+class MessageKind(StrEnum):
+    """What a message is about; `message_<kind>_title` and `_text` are the codes of its wording."""
+
+    REMINDER = "reminder"
+    REVIEW_APPROVED = "review_approved"
+    REVIEW_REFUSED = "review_refused"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Message:
+    """`params` fill the wording; `link` is a path of the site."""
+
+    id: str
+    kind: MessageKind
+    params: Mapping[str, str | int]
+    link: str
+    created_at: datetime
+    read: bool = False
