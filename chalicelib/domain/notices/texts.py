@@ -1,5 +1,48 @@
-"""Wording for the codes of notices."""
+"""Wording for the codes of notices, and of what goes out by e-mail and SMS (in Chinese)."""
 
 from collections.abc import Mapping
 
-TEXTS: Mapping[str, tuple[str, str]] = {}
+TEXTS: Mapping[str, tuple[str, str]] = {
+    "message_reminder_title": ("{day} 到期提醒", "Reminder of {day}"),
+    "message_reminder_body": (
+        "{soon} 台器具将在 30 天内到期，{overdue} 台已超期，请及时申请检定。",
+        "{soon} instrument(s) fall due within 30 days and {overdue} are overdue; apply for verification in time.",
+    ),
+    "message_review_approved_title": ("注册审核通过", "Registration approved"),
+    "message_review_approved_body": (
+        "贵单位的注册已审核通过，可以开始建立台账。",
+        "Your registration was approved; you can start your ledger.",
+    ),
+    "message_review_refused_title": ("注册审核未通过", "Registration refused"),
+    "message_review_refused_body": (
+        "贵单位的注册未通过审核，原因：{reason}。请修改后重新提交。",
+        "Your registration was refused: {reason}. Please correct it and submit it again.",
+    ),
+}
+
+PRODUCT = "强检通"
+SIGNATURE = f"【{PRODUCT}】"
+GREETING = "{organisation}："
+FOOTER = "本邮件由强检通自动发出，请勿直接回复。"
+
+SOON_COUNT = "{count}台器具将在30天内到期"
+OVERDUE_COUNT = "{count}台已超期"
+OVERDUE_COUNT_ALONE = "{count}台器具已超期"
+REMINDER_SMS = SIGNATURE + "{month}月{day}日到期提醒：{counts}，请及时申请检定。"
+REMINDER_SUBJECT = "强制检定到期提醒（{month}月{day}日）：{counts}"
+REMINDER_INTRODUCTION = "截至{year}年{month}月{day}日，贵单位有以下器具需要办理检定：{counts}。"
+REMINDER_COLUMNS = ("器具名称", "型号规格", "出厂编号", "使用地点", "有效期至", "剩余")
+REMINDER_MORE = "其余 {count} 台请在台账中查看。"
+REMINDER_ADVICE = "请及时申请检定；超过有效期的强制检定计量器具不得继续使用。"
+REMINDER_BUTTON = "打开台账"
+DAYS_LEFT = "{days}天"
+DUE_TODAY = "今天到期"
+DAYS_OVERDUE = "已超期{days}天"
+
+APPROVED_SUBJECT = "注册审核通过"
+APPROVED_TEXT = "贵单位在强检通的注册已审核通过，现在可以登录系统，建立强制检定计量器具台账。"
+APPROVED_SMS = SIGNATURE + "贵单位的注册已审核通过，可以登录系统建立台账。"
+REFUSED_SUBJECT = "注册审核未通过"
+REFUSED_TEXT = "贵单位在强检通的注册未通过审核，原因：{reason}。请登录系统修改后重新提交。"
+REFUSED_SMS = SIGNATURE + "贵单位的注册未通过审核，原因：{reason}。请登录系统修改后重新提交。"
+REVIEW_BUTTON = "登录系统"
