@@ -12,7 +12,7 @@ from pynamodb.attributes import (
     UnicodeAttribute,
     UTCDateTimeAttribute,
 )
-from pynamodb.exceptions import PutError, UpdateError
+from pynamodb.exceptions import PutError
 from pynamodb.expressions.update import Action
 
 from chalicelib.adapters.config import table_name
@@ -23,8 +23,11 @@ from chalicelib.domain.workbooks.job import STEPS, Job, JobKind, JobState, Part
 JOB = "JOB#"
 PART = "PART#"
 REJECTED = "REJECTED#"
+REQUEST = "REQUEST#"
 #: Jobs and their results are kept for a month.
 KEPT = timedelta(days=30)
+#: A repeated request is known again for a day.
+REMEMBERED = timedelta(days=1)
 
 
 class JobsMeta:
@@ -59,6 +62,16 @@ class JobItem(Item):
     expires_at = TTLAttribute()
 
 
+class RequestItem(Item):
+    """Which job a creating request with an idempotency key made."""
+
+    class Meta(JobsMeta):
+        pass
+
+    job_id = UnicodeAttribute()
+    expires_at = TTLAttribute()
+
+
 class PartItem(Item):
     """How far a part of an import is."""
 
@@ -81,16 +94,19 @@ class RejectedItem(Item):
     expires_at = TTLAttribute()
 
 
-def create(job: Job) -> bool:
-    """Store a new job; False if it is there already."""
-    item = _job_item(job)
-    try:
-        item.save(JobItem.pk.does_not_exist())
-    except PutError as error:
-        if is_condition_failure(error):
-            return False
-        raise
-    return True
+def create(job: Job, key: str | None) -> str:
+    """Store a new job; the id of the job that the same idempotency key made before, if it did."""
+    writing: Transaction[str] = Transaction()
+    writing.put(JOB, _job_item(job))
+    if key:
+        item = RequestItem(
+            job.organisation, REQUEST + key, job_id=job.id, expires_at=job.created_at + REMEMBERED
+        )
+        writing.put(REQUEST, item, RequestItem.pk.does_not_exist())
+    for declined in writing.commit():
+        if declined.item:
+            return str(declined.item["job_id"]["S"])
+    return job.id
 
 
 def get(organisation: str, job_id: str) -> Job | None:
@@ -109,28 +125,10 @@ def newest(organisation: str, limit: int) -> list[Job]:
 
 def move(job: Job) -> bool:
     """Write a job's new state and figures, if its present state may be followed by it; False if not."""
-    item = _job_item(job)
     sources = [source.value for source, following in STEPS.items() if job.state in following]
-    actions: list[Action] = [
-        getattr(JobItem, name).set(getattr(item, name))
-        for name in (
-            "state",
-            "touched_at",
-            "total",
-            "done",
-            "stored",
-            "refused",
-            "already_there",
-            "parts",
-            "result",
-        )
-    ]
-    for name in ("finished_at", "code", "params"):
-        if getattr(item, name) is not None:
-            actions.append(getattr(JobItem, name).set(getattr(item, name)))
     try:
-        item.update(actions, JobItem.state.is_in(*sources))
-    except UpdateError as error:
+        _job_item(job).save(JobItem.state.is_in(*sources))
+    except PutError as error:
         if is_condition_failure(error):
             return False
         raise
@@ -138,14 +136,13 @@ def move(job: Job) -> bool:
 
 
 def create_parts(organisation: str, job_id: str, sizes: Sequence[int], now: datetime) -> None:
-    """Store the parts of an import; those that are there already keep what they have done."""
+    """Store the parts of an import (at most a hundred); if they are there already they stay as they are."""
+    writing: Transaction[int] = Transaction()
     for number, rows in enumerate(sizes, start=1):
         item = PartItem(organisation, _part_key(job_id, number), rows=rows, expires_at=now + KEPT)
-        try:
-            item.save(PartItem.pk.does_not_exist())
-        except PutError as error:
-            if not is_condition_failure(error):
-                raise
+        writing.put(number, item, PartItem.pk.does_not_exist())
+    if sizes:
+        writing.commit()
 
 
 def parts(organisation: str, job_id: str) -> list[Part]:
@@ -193,8 +190,7 @@ def stage_rejected(
 def rejected(organisation: str, job_id: str) -> Iterator[tuple[int, str]]:
     """(row, holder) of every row that was not stored because its instrument is in the ledger already."""
     for item in RejectedItem.query(organisation, RejectedItem.sk.startswith(f"{REJECTED}{job_id}#")):
-        for row, holder in json.loads(item.rows):
-            yield row, holder
+        yield from json.loads(item.rows)
 
 
 def _part_key(job_id: str, number: int) -> str:

@@ -1,0 +1,86 @@
+"""The first half of an import: check the workbook, judge its rows, lay the good ones down in parts."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date, datetime
+
+from chalicelib.adapters import queues, storage
+from chalicelib.adapters.config import config
+from chalicelib.adapters.tables import jobs
+from chalicelib.domain.clock import date_in_china
+from chalicelib.domain.errors import Malformed
+from chalicelib.domain.reference.catalogue import catalogue
+from chalicelib.domain.reference.divisions import divisions
+from chalicelib.domain.workbooks.checks import InstrumentChecker
+from chalicelib.domain.workbooks.job import Job, JobState
+from chalicelib.domain.workbooks.rows import Accepted, Refused, RowChecker
+from chalicelib.services.workbooks import parts
+from chalicelib.services.workbooks.start import LARGEST_BYTES, upload_key
+
+
+def read_import(organisation: str, job_id: str, now: datetime) -> None:
+    """Read the uploaded workbook of a job; may be called again, whatever became of the first time."""
+    job = jobs.get(organisation, job_id)
+    if job is None:
+        return
+    if job.state is JobState.WRITING:
+        announce_parts(job)
+        return
+    reading = replace(job, state=JobState.READING, touched_at=now)
+    if not jobs.move(reading):
+        return
+    try:
+        _read(reading, now)
+    except Malformed as refusal:
+        refused = replace(reading, code=refusal.code, params=refusal.params, finished_at=now)
+        jobs.move(replace(refused, state=JobState.REFUSED))
+
+
+def announce_parts(job: Job) -> None:
+    """Have the parts of an import written; where there are none, or all are written, have it finished."""
+    unfinished = [part for part in jobs.parts(job.organisation, job.id) if not part.finished]
+    queues.send_all(config().import_parts_queue, (_message(job, part.number) for part in unfinished))
+    if not unfinished:
+        queues.send(config().workbooks_queue, _message(job))
+
+
+def _read(job: Job, now: datetime) -> None:
+    accepted, refused = _judge(_content(job), date_in_china(now))
+    sizes = parts.lay(job.organisation, job.id, accepted)
+    parts.lay_refused(job.organisation, job.id, refused)
+    jobs.create_parts(job.organisation, job.id, sizes, now)
+    writing = replace(
+        job,
+        state=JobState.WRITING,
+        total=len(accepted) + len(refused),
+        refused=len(refused),
+        parts=len(sizes),
+    )
+    if jobs.move(writing):
+        announce_parts(writing)
+
+
+def _content(job: Job) -> bytes:
+    key = upload_key(job.organisation, job.id)
+    if storage.size(config().uploads_bucket, key) > LARGEST_BYTES:
+        raise Malformed("workbook_too_big", limit=LARGEST_BYTES // 1024 // 1024)
+    return storage.get(config().uploads_bucket, key)
+
+
+def _judge(content: bytes, today: date) -> tuple[list[Accepted], list[Refused]]:
+    # Here, not above: the API shares this module's neighbours and must not load workbook code at start.
+    from chalicelib.adapters.workbooks.reader import read_table
+
+    table = read_table(content)
+    checker = RowChecker(table.headings, InstrumentChecker(catalogue(), divisions()))
+    accepted: list[Accepted] = []
+    refused: list[Refused] = []
+    for number, row in table.rows:
+        judged = checker.check(number, row)
+        (accepted if isinstance(judged, Accepted) else refused).append(judged)  # type: ignore[arg-type]
+    return accepted, refused
+
+
+def _message(job: Job, part: int | None = None) -> Mapping[str, str | int]:
+    message: dict[str, str | int] = {"organisation": job.organisation, "job": job.id}
+    return message if part is None else {**message, "part": part}
