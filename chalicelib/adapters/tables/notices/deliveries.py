@@ -99,7 +99,7 @@ def to_item(delivery: Delivery) -> DeliveryItem:
     """The item of a delivery, claimed by a token of its own."""
     return DeliveryItem(
         delivery.organisation,
-        f"{PREFIX}{delivery.occasion}#{delivery.channel}",
+        key(delivery.occasion, delivery.channel),
         trouble=_trouble(delivery),
         state=delivery.state,
         organisation_name=delivery.organisation_name,
@@ -108,6 +108,11 @@ def to_item(delivery: Delivery) -> DeliveryItem:
         reason=delivery.reason or None,
         expires_at=delivery.at + KEPT,
     )
+
+
+def key(occasion: str, channel: Channel) -> str:
+    """The sort key of a delivery."""
+    return f"{PREFIX}{occasion}#{channel}"
 
 
 def _is_ours(item: DeliveryItem) -> bool:
