@@ -5,14 +5,39 @@ from collections.abc import Mapping
 from typing import Any
 
 from chalice.app import Response
+from pydantic import ConfigDict
 
 from chalicelib.domain import errors
 from chalicelib.domain.texts import Language, wording
+from chalicelib.handlers.api.model import Model
 
 HEADERS: Mapping[str, str | list[str]] = {
     "Content-Type": "application/problem+json",
     "Cache-Control": "no-store",
 }
+
+
+class FieldProblem(Model):
+    """One wrong field."""
+
+    field: str
+    code: str
+    message: str
+
+
+class ProblemDocument(Model):
+    """An RFC 9457 problem; `detail` is for people, `code` for programs; numbers may stand beside."""
+
+    model_config = ConfigDict(extra="allow")
+
+    type: str
+    title: str
+    status: int
+    code: str
+    detail: str
+    fields: list[FieldProblem] | None = None
+    retry_after: int | None = None
+
 
 #: The most particular class first; a refusal gets the status of the first it belongs to.
 STATUSES: tuple[tuple[type[errors.Refusal], int, str], ...] = (
