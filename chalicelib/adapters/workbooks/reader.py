@@ -1,13 +1,14 @@
 """Reads an uploaded workbook: the first sheet that looks like a ledger, its headings and its rows."""
 
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from chalicelib.adapters.workbooks.guard import vetted
-from chalicelib.adapters.workbooks.limits import MOST_ROWS
+from chalicelib.adapters.workbooks.limits import MOST_ROWS, MOST_SHEETS
 from chalicelib.domain.errors import Malformed
 from chalicelib.domain.workbooks.cells import Cell, is_blank
 from chalicelib.domain.workbooks.headings import ROWS_ABOVE, Headings, find_headings
@@ -29,11 +30,8 @@ class Table:
 
 def read_table(content: bytes) -> Table:
     """The ledger in a workbook. Malformed, with a code for each reason, if there is none that can be read."""
-    with vetted(content) as path:
-        sheets = list(_tables(path))
-        if not sheets:
-            raise Malformed("headings_missing")
-        sheet, headings = next((found for found in sheets if not found[1].missing), sheets[0])
+    with vetted(content) as path, _damage_refused():
+        sheet, headings = _ledger(_sheets(path))
         headings.require_all()
         rows = [row for row in islice(_rows(sheet), headings.row, None) if not all(map(is_blank, row[1]))]
     if not rows:
@@ -43,19 +41,45 @@ def read_table(content: bytes) -> Table:
     return Table(sheet.name, headings, rows)
 
 
-def _tables(path: Path) -> Iterator[tuple["CalamineSheet", Headings]]:
-    from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
+def _ledger(sheets: "Iterator[CalamineSheet]") -> "tuple[CalamineSheet, Headings]":
+    """The first sheet with all mandatory columns, or else the first with any headings at all."""
+    partial: tuple[CalamineSheet, Headings] | None = None
+    anything = False
+    for sheet in sheets:
+        anything = anything or sheet.start is not None
+        headings = find_headings(islice(_rows(sheet), ROWS_ABOVE))
+        if headings and not headings.missing:
+            return sheet, headings
+        if headings and not partial:
+            partial = sheet, headings
+    if not partial:
+        raise Malformed("headings_missing" if anything else "workbook_empty")
+    return partial
 
-    try:
-        workbook = CalamineWorkbook.from_path(path)
-        for known in workbook.sheets_metadata:
-            if known.typ is SheetTypeEnum.WorkSheet and known.visible is SheetVisibleEnum.Visible:
-                sheet = workbook.get_sheet_by_name(known.name)
-                if headings := find_headings(islice(_rows(sheet), ROWS_ABOVE)):
-                    yield sheet, headings
-    except CalamineError:
-        raise Malformed("workbook_damaged") from None
+
+def _sheets(path: Path) -> "Iterator[CalamineSheet]":
+    from python_calamine import CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
+
+    workbook = CalamineWorkbook.from_path(path)
+    for known in workbook.sheets_metadata[:MOST_SHEETS]:
+        if known.typ is SheetTypeEnum.WorkSheet and known.visible is SheetVisibleEnum.Visible:
+            yield workbook.get_sheet_by_name(known.name)
 
 
 def _rows(sheet: "CalamineSheet") -> Iterator[Row]:
     return enumerate(sheet.iter_rows(), start=1)
+
+
+@contextmanager
+def _damage_refused() -> Iterator[None]:
+    """What calamine cannot read is the file's fault; its panics are no Exception, so they are told by name."""
+    from python_calamine import CalamineError
+
+    try:
+        yield
+    except CalamineError:
+        raise Malformed("workbook_damaged") from None
+    except BaseException as error:
+        if type(error).__name__ == "PanicException":
+            raise Malformed("workbook_damaged") from None
+        raise

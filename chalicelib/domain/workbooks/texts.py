@@ -24,8 +24,8 @@ FILES: Mapping[str, tuple[str, str]] = {
         "The file is incomplete or damaged; open it, save it and upload it again",
     ),
     "workbook_unsafe": (
-        "工作簿含有不允许的内容（XML 实体声明）。请用 Excel 或 WPS 另存后再上传",
-        "The workbook declares XML entities, which is not allowed; save it anew in Excel",
+        "工作簿含有异常内容，不能处理。请用 Excel 或 WPS 打开并另存后再上传",
+        "The workbook holds content that no spreadsheet program writes; save it anew in Excel",
     ),
     "workbook_empty": (
         "工作簿里没有数据。请在标题行下面逐行填写器具后再上传",
@@ -50,6 +50,10 @@ FILES: Mapping[str, tuple[str, str]] = {
     "too_many_columns": (
         "超过 {limit} 列。请删除数据右侧多余的列",
         "More than {limit} columns; delete those to the right of the data",
+    ),
+    "too_many_cells": (
+        "超过 {limit} 个单元格。请删除无关的列，或分成几个文件",
+        "More than {limit} cells; delete columns that are not needed, or split the file",
     ),
     "headings_missing": (
         "没有找到标题行。请使用下载的导入模板，或保留“器具名称”“器具项别”等标题",
