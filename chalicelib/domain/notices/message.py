@@ -1,9 +1,13 @@
 """A message to an organisation in the user interface; its wording is made when it is read."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+
+
+_ID = re.compile(r"[0-9A-HJKMNP-TV-Z]{26}")
 
 
 class MessageKind(StrEnum):
@@ -24,3 +28,8 @@ class Message:
     link: str
     created_at: datetime
     read: bool = False
+
+
+def is_message_id(text: str) -> bool:
+    """Whether this may be the id of a message."""
+    return _ID.fullmatch(text) is not None

@@ -1,0 +1,91 @@
+"""Messages to organisations, and the oversight of notices, over HTTP."""
+
+from chalicelib.domain import clock
+from chalicelib.domain.accounts.caller import Access
+from chalicelib.domain.errors import Malformed
+from chalicelib.domain.notices.message import Message, is_message_id
+from chalicelib.domain.texts import Language, wording
+from chalicelib.handlers.api.request import Request
+from chalicelib.handlers.blueprint import api
+from chalicelib.handlers.notices_models import (
+    FailureOut,
+    FailuresPage,
+    FailuresQuery,
+    MessageOut,
+    MessagesPage,
+    MessagesQuery,
+    ReadIn,
+    RunOut,
+    RunsOut,
+)
+from chalicelib.services.notices import messages, oversight
+
+
+@api.endpoint("GET", "/messages", access=Access.ENTERPRISE, query=MessagesQuery, response=MessagesPage)
+def list_messages(request: Request[None, MessagesQuery]) -> MessagesPage:
+    """A page of the organisation's messages, newest first."""
+    before = request.query.cursor
+    if before is not None and not is_message_id(before):
+        raise Malformed("bad_cursor")
+    page = messages.page(request.caller.organisation, before)
+    items = [present(message, request.language) for message in page.messages]
+    return MessagesPage(items=items, cursor=page.last_id)
+
+
+@api.endpoint("POST", "/messages/read", access=Access.ENTERPRISE, body=ReadIn, status=204)
+def read_messages(request: Request[ReadIn, None]) -> None:
+    """Mark messages as read: those named, or all."""
+    messages.mark_read(request.caller.organisation, request.body.ids)
+
+
+@api.endpoint(
+    "GET", "/notice-failures", access=Access.ADMINISTRATOR, query=FailuresQuery, response=FailuresPage
+)
+def list_notice_failures(request: Request[None, FailuresQuery]) -> FailuresPage:
+    """A page of the deliveries of a day that failed or got stuck."""
+    page = oversight.failures(request.query.date or clock.today(), request.query.cursor)
+    now = clock.now()
+    items = [
+        FailureOut(
+            organisation_code=each.organisation,
+            organisation_name=each.organisation_name,
+            occasion=each.occasion,
+            channel=each.channel,
+            state=each.trouble(now),
+            detail=each.reason,
+            at=each.at,
+        )
+        for each in page.deliveries
+    ]
+    return FailuresPage(items=items, cursor=page.cursor)
+
+
+@api.endpoint("GET", "/reminder-runs", access=Access.ADMINISTRATOR, response=RunsOut)
+def list_reminder_runs(request: Request[None, None]) -> RunsOut:
+    """The newest runs of the daily reminders."""
+    now = clock.now()
+    items = [
+        RunOut(
+            day=run.day,
+            state=run.state(now),
+            organisations=run.organisations,
+            instruments=run.instruments,
+            started_at=run.started_at,
+            finished_at=run.finished_at,
+        )
+        for run in oversight.newest_runs()
+    ]
+    return RunsOut(items=items)
+
+
+def present(message: Message, language: Language) -> MessageOut:
+    """A message as the API shows it."""
+    return MessageOut(
+        id=message.id,
+        kind=message.kind,
+        title=wording(f"message_{message.kind}_title", message.params, language),
+        body=wording(f"message_{message.kind}_body", message.params, language),
+        link=message.link or None,
+        created_at=message.created_at,
+        read=message.read,
+    )
