@@ -61,7 +61,7 @@ def list_notice_failures(request: Request[None, FailuresQuery]) -> FailuresPage:
 
 
 @api.endpoint("GET", "/reminder-runs", access=Access.ADMINISTRATOR, response=RunsOut)
-def list_reminder_runs(request: Request[None, None]) -> RunsOut:
+def list_reminder_runs(_: Request[None, None]) -> RunsOut:
     """The newest runs of the daily reminders."""
     now = clock.now()
     items = [

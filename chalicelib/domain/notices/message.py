@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-
 _ID = re.compile(r"[0-9A-HJKMNP-TV-Z]{26}")
 
 

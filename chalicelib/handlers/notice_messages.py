@@ -1,0 +1,90 @@
+"""Shapes of the messages that the notice workers get."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
+
+from chalicelib.domain.notices.delivery import DeliveryState
+from chalicelib.domain.notices.reminder import ReminderOrder
+
+
+class _Told(BaseModel):
+    # SES tells more than we need, and with it addresses, which must not get into a log by way of an error.
+    model_config = ConfigDict(extra="ignore", hide_input_in_errors=True)
+
+
+class ReminderNews(_Told):
+    """An organisation's share of a day's reminders."""
+
+    kind: Literal["reminder"]
+    organisation: str
+    day: date
+    due: dict[date, list[str]]
+    more_soon: int
+    more_overdue: int
+
+    def order(self) -> ReminderOrder:
+        """The same for the services."""
+        return ReminderOrder(**self.model_dump(exclude={"kind"}))
+
+
+class ReviewNews(_Told):
+    """The review of an organisation has ended."""
+
+    kind: Literal["review"]
+    organisation: str
+
+
+News = TypeAdapter[ReminderNews | ReviewNews](
+    Annotated[ReminderNews | ReviewNews, Field(discriminator="kind")]
+)
+
+STATES: Mapping[str, DeliveryState] = {
+    "Bounce": DeliveryState.BOUNCED,
+    "Complaint": DeliveryState.COMPLAINED,
+    "Reject": DeliveryState.FAILED,
+}
+
+
+class _Tags(_Told):
+    # SES gives every tag a list of values.
+    organisation: tuple[str, ...] = ()
+    occasion: tuple[str, ...] = ()
+
+
+class _Mail(_Told):
+    tags: _Tags = _Tags()
+
+
+class _Bounce(_Told):
+    type: str = Field("", alias="bounceType")
+    subtype: str = Field("", alias="bounceSubType")
+
+
+class _Complaint(_Told):
+    type: str | None = Field(None, alias="complaintFeedbackType")
+
+
+class _Reject(_Told):
+    reason: str = ""
+
+
+class Feedback(_Told):
+    """What SES says later of an e-mail it took."""
+
+    kind: str = Field(alias="eventType")
+    mail: _Mail
+    bounce: _Bounce | None = None
+    complaint: _Complaint | None = None
+    reject: _Reject | None = None
+
+    @property
+    def reason(self) -> str:
+        """SES's word for what happened, without anybody's address."""
+        if self.bounce:
+            return f"{self.bounce.type}/{self.bounce.subtype}"
+        if self.complaint:
+            return self.complaint.type or ""
+        return self.reject.reason if self.reject else ""
