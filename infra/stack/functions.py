@@ -116,6 +116,7 @@ FUNCTIONS = (
         timeout=300,
         policy=[
             *policies.queries_reminders(),
+            *policies.queries_reviews(),
             *policies.reads("ActivityTable"),
             *policies.writes("ActivityTable"),
             *policies.sends("NoticesQueue"),

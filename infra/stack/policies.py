@@ -42,6 +42,11 @@ def queries_reminders() -> list[Resource]:
     return [_dynamodb(["Query"], _index("InstrumentsTable", "reminders"))]
 
 
+def queries_reviews() -> list[Resource]:
+    """Which registrations were decided of late."""
+    return [_dynamodb(["Query"], _index("OrganisationsTable", "by_review"))]
+
+
 def gets(bucket: str, *keys: str) -> list[Resource]:
     """Reading objects whose keys match."""
     return [allow(["s3:GetObject"], *(inside_bucket(bucket, each) for each in keys))]
