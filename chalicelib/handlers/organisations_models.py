@@ -20,6 +20,9 @@ def _none_if_blank(value: object) -> object:
 #: Longer than anything that could be right; each field's own rule names its own limit.
 Entered = Annotated[str, StringConstraints(min_length=1, max_length=1000)]
 LeftBlank = BeforeValidator(_none_if_blank)
+CitizenId = Annotated[Annotated[Entered, checked(citizen_id)] | None, LeftBlank]
+Email = Annotated[Annotated[Entered, checked(email)] | None, LeftBlank]
+Reason = Annotated[Annotated[Entered, checked(reason)] | None, LeftBlank]
 
 
 class RegistrationIn(Model):
@@ -28,8 +31,8 @@ class RegistrationIn(Model):
     organisation_name: Annotated[Entered, checked(organisation_name)]
     division: Annotated[Entered, checked(seat)]
     legal_representative: Annotated[Entered, checked(person_name)]
-    legal_representative_id: Annotated[Annotated[Entered, checked(citizen_id)] | None, LeftBlank] = None
-    email: Annotated[Annotated[Entered, checked(email)] | None, LeftBlank] = None
+    legal_representative_id: CitizenId = None
+    email: Email = None
 
 
 class OrganisationOut(Model):
@@ -66,4 +69,4 @@ class DecisionIn(Model):
     """The outcome of a review; a refusal has a reason."""
 
     decision: Literal[ReviewStep.APPROVE, ReviewStep.REFUSE]
-    reason: Annotated[Annotated[Entered, checked(reason)] | None, LeftBlank] = None
+    reason: Reason = None
