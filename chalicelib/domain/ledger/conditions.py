@@ -51,7 +51,8 @@ class Conditions:
         first, last = self._window(today)
         if first is None and last is None:
             return [_WHOLE[self.status]]
-        return [days(rank, first, last) for rank in self._dated_ranks]
+        spans = [days(rank, first, last) for rank in self._dated_ranks]
+        return [span for span in spans if span.low < span.high]
 
     def matcher(self) -> Callable[[Details], bool] | None:
         """Decides on what the order does not; None where there is nothing left to decide."""

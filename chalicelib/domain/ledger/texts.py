@@ -20,6 +20,9 @@ TEXTS: Mapping[str, tuple[str, str]] = {
         "The last verification cannot be after today ({today})",
     ),
     "job_expired": ("文件没有上传完成，请重新导入", "The file was not uploaded; start again"),
-    "job_silent": ("处理中断，请重新操作；已录入的数据不受影响", "The work stopped; start again, what was stored is kept"),
+    "job_silent": (
+        "处理中断，请重新操作；已录入的数据不受影响",
+        "The work stopped; start again, what was stored is kept",
+    ),
     "job_failed": ("处理失败，已记录，请重新操作", "The work failed and this was recorded; start again"),
 }
