@@ -72,7 +72,7 @@ def _rows(sheet: "CalamineSheet") -> Iterator[Row]:
 
 @contextmanager
 def _damage_refused() -> Iterator[None]:
-    """What calamine cannot read is the file's fault; its panics are no Exception, so they are told by name."""
+    """What calamine cannot read is the file's fault; its panics, which are no Exception, are told by name."""
     from python_calamine import CalamineError
 
     try:
