@@ -1,0 +1,33 @@
+import type { RouteLocationRaw } from 'vue-router'
+
+import type { Session } from '@/shared/api/types'
+
+/** Who may see a page; the server decides again for every request. */
+export type Access = 'anyone' | 'guest' | 'enterprise' | 'approved' | 'administrator'
+
+/** Where a session starts: the work list of its kind of account, or the login. */
+export function homeOf(session: Session | null): string {
+  if (session === null) return '/login'
+  if (session.account.kind === 'administrator') return '/reviews'
+  return session.organisation?.review_state === 'approved' ? '/ledger' : '/registration-status'
+}
+
+/** Lets a session through to a page, or names the page it belongs on. */
+export function admit(access: Access, session: Session | null, wanted: string): true | RouteLocationRaw {
+  if (access === 'anyone') return true
+  if (access === 'guest') return session === null || homeOf(session)
+  if (session === null) return { path: '/login', query: { back: wanted } }
+  return mayOpen(access, session) || homeOf(session)
+}
+
+function mayOpen(access: Access, session: Session): boolean {
+  if (access === 'administrator') return session.account.kind === 'administrator'
+  if (session.account.kind !== 'enterprise') return false
+  return access === 'enterprise' || session.organisation?.review_state === 'approved'
+}
+
+/** The page to go back to after login, if it is one of ours; never another site. */
+export function backOr(wanted: unknown, home: string): string {
+  if (typeof wanted !== 'string' || !wanted.startsWith('/') || /^\/[/\\]/.test(wanted)) return home
+  return wanted
+}

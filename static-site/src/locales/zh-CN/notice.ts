@@ -1,0 +1,1 @@
+export default { messages: { title: '我的消息' }, runs: { title: '提醒情况' } }

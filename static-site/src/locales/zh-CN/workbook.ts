@@ -1,0 +1,1 @@
+export default { import: { title: '批量导入' } }

@@ -1,0 +1,21 @@
+import 'element-plus/es/components/base/style/css'
+import './styles/main.css'
+
+import { createApp } from 'vue'
+
+import { forgetSession, useSession } from './accounts/session'
+import App from './App.vue'
+import { i18n, restoreLocale } from './i18n'
+import { router } from './router'
+import { whenSessionEnds } from './shared/api/client'
+import { readServiceTelephone } from './shared/serviceTelephone'
+
+whenSessionEnds(() => {
+  if (!useSession().signedIn.value) return
+  forgetSession()
+  void router.push({ path: '/login', query: { back: router.currentRoute.value.fullPath, ended: '1' } })
+})
+
+void readServiceTelephone()
+await restoreLocale()
+createApp(App).use(i18n).use(router).mount('#app')

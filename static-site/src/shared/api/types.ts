@@ -1,0 +1,52 @@
+import type { paths } from './schema'
+
+type Content<Responses> = Responses extends { 200: { content: { 'application/json': infer Body } } }
+  ? Body
+  : Responses extends { 201: { content: { 'application/json': infer Body } } }
+    ? Body
+    : never
+
+type Answer<Path extends keyof paths, Method extends keyof paths[Path]> = paths[Path][Method] extends {
+  responses: infer Responses
+}
+  ? Content<Responses>
+  : never
+
+type Asked<Path extends keyof paths, Method extends keyof paths[Path]> = paths[Path][Method] extends {
+  requestBody: { content: { 'application/json': infer Body } }
+}
+  ? Body
+  : never
+
+type Query<Path extends keyof paths, Method extends keyof paths[Path]> = paths[Path][Method] extends {
+  parameters: { query?: infer Parameters }
+}
+  ? NonNullable<Parameters>
+  : never
+
+export type Session = Answer<'/sessions/current', 'get'>
+export type AccountKind = Session['account']['kind']
+export type SignIn = Asked<'/sessions', 'post'>
+export type Registration = Asked<'/registrations', 'post'>
+export type Registered = Answer<'/registrations', 'post'>
+
+export type Organisation = Answer<'/organisation', 'get'>
+export type Correction = Asked<'/organisation', 'put'>
+export type ReviewState = Organisation['review_state']
+
+export type Instrument = Answer<'/instruments/{instrument_id}', 'get'>
+export type InstrumentDetails = Asked<'/instruments', 'post'>
+export type Conditions = Omit<Query<'/instruments', 'get'>, 'cursor'>
+export type InstrumentPage = Answer<'/instruments', 'get'>
+export type LedgerSummary = Answer<'/instruments/summary', 'get'>
+export type Status = Instrument['status']
+export type Validity = Instrument['validity']
+export type Action = Asked<'/instruments/actions', 'post'>['action']
+export type ActionResult = Answer<'/instruments/actions', 'post'>['results'][number]
+
+export type Job = Answer<'/jobs/{id}', 'get'>
+export type Upload = Answer<'/imports', 'post'>['upload']
+
+export type Message = Answer<'/messages', 'get'>['items'][number]
+export type NoticeFailure = Answer<'/notice-failures', 'get'>['items'][number]
+export type ReminderRun = Answer<'/reminder-runs', 'get'>['items'][number]

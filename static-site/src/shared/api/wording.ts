@@ -1,0 +1,10 @@
+import { t } from '@/i18n'
+
+import { LostConnection, Problem } from './problem'
+
+/** What to tell the user: the server's own words, or that it could not be reached. */
+export function wordingOf(cause: unknown): string {
+  if (cause instanceof LostConnection) return t('common.problem.lost')
+  if (cause instanceof Problem && cause.detail !== '') return cause.detail
+  return t('common.problem.unexplained')
+}

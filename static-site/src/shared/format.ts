@@ -1,0 +1,25 @@
+const INSTANT = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Asia/Shanghai',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+})
+
+/** An instant as the clock in Beijing shows it, 2026-03-05 09:30; nothing for none. */
+export function instantText(instant: string | null | undefined): string {
+  return instant ? INSTANT.format(new Date(instant)) : ''
+}
+
+const DAY_MS = 86_400_000
+
+/** Days from one date (YYYY-MM-DD) to another; negative where the second is the earlier. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS)
+}
+
+/** Today's date in Beijing. */
+export function today(now: Date = new Date()): string {
+  return INSTANT.format(now).slice(0, 10)
+}

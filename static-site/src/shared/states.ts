@@ -1,0 +1,46 @@
+export type Tone = 'grey' | 'blue' | 'green' | 'yellow' | 'red'
+
+interface Look {
+  tone: Tone
+  /** A sign beside the word, so that colour is never the only difference. */
+  sign: string
+}
+
+const DONE: Look = { tone: 'green', sign: '✓' }
+const STOPPED: Look = { tone: 'red', sign: '!' }
+const UNDER_WAY: Look = { tone: 'blue', sign: '…' }
+const ASIDE: Look = { tone: 'grey', sign: '–' }
+
+/** How each state looks; the words stand in the locales under the same names. */
+export const LOOKS = {
+  status: { in_service: DONE, disabled: ASIDE, scrapped: { tone: 'grey', sign: '×' } },
+  validity: {
+    valid: DONE,
+    due_soon: { tone: 'yellow', sign: '◷' },
+    overdue: STOPPED,
+    never_verified: { tone: 'red', sign: '?' },
+    unlimited: DONE,
+    out_of_service: ASIDE,
+  },
+  review: { pending: UNDER_WAY, approved: DONE, refused: STOPPED },
+  job: {
+    waiting_for_upload: UNDER_WAY,
+    reading: UNDER_WAY,
+    writing: UNDER_WAY,
+    finishing: UNDER_WAY,
+    done: DONE,
+    refused: STOPPED,
+    failed: STOPPED,
+    expired: ASIDE,
+  },
+  delivery: { claimed: { tone: 'yellow', sign: '?' }, failed: STOPPED, sent: DONE },
+  run: { running: UNDER_WAY, done: DONE, failed: STOPPED },
+} as const satisfies Record<string, Record<string, Look>>
+
+export type Group = keyof typeof LOOKS
+
+/** The look of a state; one that this version does not know yet is shown plainly. */
+export function lookOf(group: Group, state: string): Look {
+  const looks: Record<string, Look> = LOOKS[group]
+  return looks[state] ?? ASIDE
+}
