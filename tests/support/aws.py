@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+import botocore.session
 import pytest
 from moto import mock_aws
 
@@ -19,6 +20,9 @@ TABLES = {
     "ActivityTable": "activity",
 }
 KEYS = ("KeySchema", "AttributeDefinitions", "LocalSecondaryIndexes", "GlobalSecondaryIndexes", "BillingMode")
+
+#: One for all tests: it keeps the descriptions of the services, which take long to read.
+_SESSION = botocore.session.get_session()
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +46,7 @@ def aws(monkeypatch: pytest.MonkeyPatch) -> Iterator[Aws]:
     for name in ("AWS_REGION", "AWS_DEFAULT_REGION"):
         monkeypatch.setenv(name, REGION)
     monkeypatch.delenv("AWS_ENDPOINT_URL", raising=False)
+    monkeypatch.setattr(clients, "_session", lambda: _SESSION)
     with mock_aws():
         _forget()
         made = _make()
