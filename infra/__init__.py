@@ -1,1 +1,1 @@
-"""What the application runs on: the CloudFormation stack, its packaging, and the same stack on this machine."""
+"""What the application runs on: its CloudFormation stack, packaging, and the same stack locally."""

@@ -15,12 +15,11 @@ from infra.local.settings import (
     ACCESS_KEY,
     MAIL_FROM,
     REGION,
-    ROOT,
     SERVICE_TELEPHONE,
     STACK_NAME,
     Settings,
 )
-from infra.package import package
+from infra.package import package_without_wheels
 
 if TYPE_CHECKING:
     from mypy_boto3_cloudformation import CloudFormationClient
@@ -43,20 +42,10 @@ def client(settings: Settings, service: str) -> Any:
 
 
 def local_template(settings: Settings) -> dict[str, Any]:
-    """The packaged template; only where the code lies differs.
-
-    It is packaged without requirements: functions run from the checkout, whatever wheels Lambda would take.
-    """
+    """The packaged template; only where the code lies differs."""
     project = settings.home / "package"
     shutil.rmtree(project, ignore_errors=True)
-    project.mkdir(parents=True)
-    for name in ("chalicelib", ".chalice"):
-        shutil.copytree(
-            ROOT / name, project / name, ignore=shutil.ignore_patterns("__pycache__", "deployments")
-        )
-    shutil.copy(ROOT / "app.py", project)
-    (project / "requirements.txt").touch()
-    template: dict[str, Any] = json.loads(package(project, project / "out").read_text())
+    template: dict[str, Any] = json.loads(package_without_wheels(project).read_text())
     for resource in template["Resources"].values():
         if resource["Type"] == "AWS::Serverless::Function":
             resource["Properties"]["CodeUri"] = f"s3://{ARTIFACTS}/{CODE}"

@@ -17,6 +17,10 @@ from infra.local.transport import fetch
 PYTHON = LOCAL / "aws" / "bin" / "python"
 START_SECONDS = 60
 STOP_SECONDS = 60
+UNCLEAN = (
+    "本地系统上次没有正常停止，那次的更改可能没有保存。\n"
+    "The local stack was not stopped cleanly; changes made in that run may be lost."
+)
 
 
 class Emulator:
@@ -38,6 +42,7 @@ class Emulator:
 
     def start(self) -> None:
         """Start, and wait until it answers."""
+        self._recover()
         require_free(self._settings.aws_port, "QJ_AWS_PORT")
         for folder in ("state", "objects", "tmp"):
             (self._settings.home / folder).mkdir(parents=True, exist_ok=True)
@@ -59,7 +64,8 @@ class Emulator:
     def stop(self) -> None:
         """Stop cleanly; say so when that did not work, because the newest state is then lost."""
         process, self._process = self._process, None
-        if process is None:
+        if process is None or process.poll() is not None:
+            # Gone by itself: the marker stays, and the next start says so.
             return
         process.send_signal(signal.SIGTERM)
         try:
@@ -67,31 +73,37 @@ class Emulator:
         except subprocess.TimeoutExpired:
             process.kill()
             process.wait()
-            print("模拟器没有正常停止，最近的更改可能没有保存。", file=sys.stderr)
+            print(UNCLEAN, file=sys.stderr)
             return
         self._marker.unlink(missing_ok=True)
         shutil.rmtree(self._settings.home / "tmp", ignore_errors=True)
 
     @property
-    def pid(self) -> int:
-        """The process id of the running emulator."""
-        if self._process is None:
-            raise Trouble("模拟器没有运行。")
-        return self._process.pid
+    def running(self) -> bool:
+        """Whether it is still there."""
+        return self._process is not None and self._process.poll() is None
 
     @property
     def _marker(self) -> Path:
         return self._settings.home / "emulator.pid"
 
+    def _recover(self) -> None:
+        """Deal with an emulator whose runner was killed: let it write its state, or say that it could not."""
+        if not self._marker.exists():
+            return
+        pid = int(self._marker.read_text())
+        if not self._answers() or not _ended(pid):
+            print(UNCLEAN, file=sys.stderr)
+        self._marker.unlink()
+
     def _wait(self, log: Path) -> None:
-        process = self._process
         deadline = time.monotonic() + START_SECONDS
-        while process and process.poll() is None and time.monotonic() < deadline:
+        while self.running and time.monotonic() < deadline:
             if self._answers():
                 return
             time.sleep(0.1)
         self.stop()
-        raise Trouble(f"模拟器没有启动，原因见 {log}。")
+        raise Trouble(f"模拟器没有启动，原因见 {log}。", f"The emulator did not start; see {log}.")
 
     def _answers(self) -> bool:
         try:
@@ -123,6 +135,19 @@ class Emulator:
         return {**inherited, **ours}
 
 
+def _ended(pid: int) -> bool:
+    """Ask a process that is not our child to stop; tells whether it did in time."""
+    deadline = time.monotonic() + STOP_SECONDS
+    try:
+        os.kill(pid, signal.SIGTERM)
+        while time.monotonic() < deadline:
+            os.kill(pid, 0)
+            time.sleep(0.1)
+    except ProcessLookupError:
+        return True
+    return False
+
+
 def require_free(port: int, variable: str) -> None:
     """Refuse to start on a port that somebody listens on."""
     with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as probe:
@@ -130,5 +155,6 @@ def require_free(port: int, variable: str) -> None:
         if probe.connect_ex((HOST, port)) == 0:
             raise Trouble(
                 f"端口 {port} 已被占用：请停止占用它的程序，"
-                f"或用 {variable} 指定另一个端口，例如 {variable}={port + 1} make run。"
+                f"或用 {variable} 指定另一个端口，例如 {variable}={port + 1} make run。",
+                f"Port {port} is taken: stop its user or choose another: {variable}={port + 1} make run.",
             )

@@ -19,7 +19,10 @@ AWS_PORT = 4566
 
 
 class Trouble(Exception):
-    """Something the person at the terminal can put right; the text says how."""
+    """Something the person at the terminal can put right; the text says how, in both languages."""
+
+    def __init__(self, chinese: str, english: str) -> None:
+        super().__init__(f"{chinese}\n{english}")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -56,5 +59,8 @@ def developer_settings() -> Settings:
 def _port(variable: str, default: int) -> int:
     text = os.environ.get(variable, str(default))
     if not text.isdecimal() or not 1024 <= int(text) <= 65535:
-        raise Trouble(f"{variable} 应为 1024 到 65535 的端口号，现在是 {text!r}。")
+        raise Trouble(
+            f"{variable} 应为 1024 到 65535 的端口号，现在是 {text!r}。",
+            f"{variable} must be a port number from 1024 to 65535; it is {text!r}.",
+        )
     return int(text)
