@@ -1,7 +1,13 @@
 """Fixtures for every test."""
 
+from hypothesis import settings
+
 from tests.support.api import api
 from tests.support.aws import aws
 from tests.support.sms import sms_outbox
 
 __all__ = ["api", "aws", "sms_outbox"]
+
+# A busy machine is no reason to fail.
+settings.register_profile("steady", deadline=None)
+settings.load_profile("steady")
