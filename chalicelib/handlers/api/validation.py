@@ -45,7 +45,7 @@ def read_json(raw: bytes | str) -> Any:
         raise Malformed("malformed")
     try:
         return json.loads(raw)
-    except ValueError:
+    except (ValueError, RecursionError):
         raise Malformed("malformed") from None
 
 
