@@ -1,6 +1,7 @@
 """Files in S3. Browsers put and get them directly, through links that expire."""
 
 import json
+from pathlib import Path
 from typing import Any, NamedTuple
 from urllib.parse import quote
 
@@ -52,6 +53,12 @@ def get(bucket: str, key: str) -> bytes:
 def put(bucket: str, key: str, content: bytes, content_type: str) -> None:
     """Store a file; the same key again replaces it."""
     clients.s3().put_object(Bucket=bucket, Key=key, Body=content, ContentType=content_type)
+
+
+def put_file(bucket: str, key: str, path: Path, content_type: str) -> None:
+    """Store a file from disk, without holding it in memory."""
+    with path.open("rb") as content:
+        clients.s3().put_object(Bucket=bucket, Key=key, Body=content, ContentType=content_type)
 
 
 def get_json(bucket: str, key: str) -> Any:

@@ -1,0 +1,11 @@
+"""The edge: HTTP routes, queue messages, the schedule."""
+
+from importlib import import_module
+
+ROUTES = ("accounts", "organisations", "ledger", "workbooks", "notices")
+
+
+def declare_routes() -> None:
+    """Load the modules that declare routes; each does so when it is imported."""
+    for name in ROUTES:
+        import_module(f"{__name__}.{name}")

@@ -15,7 +15,6 @@ TEXTS: Mapping[str, tuple[str, str]] = {
         "台账中已有生产厂家和出厂编号相同的器具：{name}（{place}），同一器具只录入一次",
         "The ledger has an instrument of this manufacturer and serial number already: {name} ({place})",
     ),
-    "verified_in_future": (
         "上次检定日期不能晚于今天（{today}）",
         "The last verification cannot be after today ({today})",
     ),

@@ -15,6 +15,8 @@ class MessageKind(StrEnum):
     REMINDER = "reminder"
     REVIEW_APPROVED = "review_approved"
     REVIEW_REFUSED = "review_refused"
+    IMPORT_ENDED = "import_ended"
+    EXPORT_ENDED = "export_ended"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

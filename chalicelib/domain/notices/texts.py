@@ -18,6 +18,16 @@ TEXTS: Mapping[str, tuple[str, str]] = {
         "贵单位的注册未通过审核，原因：{reason}。请修改后重新提交。",
         "Your registration was refused: {reason}. Please correct it and submit it again.",
     ),
+    "message_import_ended_title": ("导入完成：{file_name}", "Import finished: {file_name}"),
+    "message_import_ended_body": (
+        "已录入 {stored} 台，未录入 {refused} 台。",
+        "{stored} instrument(s) stored, {refused} refused.",
+    ),
+    "message_export_ended_title": ("导出完成：{file_name}", "Export finished: {file_name}"),
+    "message_export_ended_body": (
+        "已导出 {stored} 台，请下载。",
+        "{stored} instrument(s) exported; the file is ready.",
+    ),
 }
 
 PRODUCT = "强检通"

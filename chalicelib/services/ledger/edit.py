@@ -2,10 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import datetime
 
 from chalicelib.adapters.tables import instruments
-from chalicelib.domain.clock import date_in_china
 from chalicelib.domain.errors import Conflict, Invalid, NotFound, Refusal, Stale
 from chalicelib.domain.ids import derived_id, new_id
 from chalicelib.domain.ledger.change import Change, Obstacle
@@ -26,7 +25,7 @@ def add(organisation: str, details: Details, key: str | None, now: datetime) -> 
     instrument = Instrument(
         id=derived_id("request", organisation, key) if key else new_id(now),
         organisation=organisation,
-        details=_checked(details, None, date_in_china(now)),
+        details=_checked(details, None),
         status=Status.IN_SERVICE,
         version=1,
         created_at=now,
@@ -45,8 +44,7 @@ def edit(organisation: str, instrument_id: str, details: Details, version: int, 
     before = one(organisation, instrument_id)
     if before.version != version:
         raise Stale
-    checked = _checked(details, before.details, date_in_china(now))
-    changed = replace(before, details=checked, version=version + 1, updated_at=now)
+    changed = replace(before, details=_checked(details, before.details), version=version + 1, updated_at=now)
     rejection = write(organisation, [Change(before, changed)]).get(instrument_id)
     if rejection:
         raise refusal(organisation, rejection)
@@ -100,11 +98,11 @@ def _made_before(instrument: Instrument) -> Instrument:
     return made
 
 
-def _checked(details: Details, before: Details | None, today: date) -> Details:
+def _checked(details: Details, before: Details | None) -> Details:
     filled = completed(details)
     wrong = [
         *wrong_references(filled, before, catalogue(), divisions()),
-        *wrong_dates(filled, today),
+        *wrong_dates(filled),
     ]
     if wrong:
         raise Invalid(wrong)

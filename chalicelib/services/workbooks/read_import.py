@@ -2,12 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import datetime
 
 from chalicelib.adapters import queues, storage
 from chalicelib.adapters.config import config
 from chalicelib.adapters.tables import jobs
-from chalicelib.domain.clock import date_in_china
 from chalicelib.domain.errors import Malformed
 from chalicelib.domain.reference.catalogue import catalogue
 from chalicelib.domain.reference.divisions import divisions
@@ -45,7 +44,7 @@ def announce_parts(job: Job) -> None:
 
 
 def _read(job: Job, now: datetime) -> None:
-    accepted, refused = _judge(_content(job), date_in_china(now))
+    accepted, refused = _judge(_content(job))
     sizes = parts.lay(job.organisation, job.id, accepted)
     parts.lay_refused(job.organisation, job.id, refused)
     jobs.create_parts(job.organisation, job.id, sizes, now)
@@ -67,7 +66,7 @@ def _content(job: Job) -> bytes:
     return storage.get(config().uploads_bucket, key)
 
 
-def _judge(content: bytes, today: date) -> tuple[list[Accepted], list[Refused]]:
+def _judge(content: bytes) -> tuple[list[Accepted], list[Refused]]:
     # Here, not above: the API shares this module's neighbours and must not load workbook code at start.
     from chalicelib.adapters.workbooks.reader import read_table
 
@@ -77,7 +76,10 @@ def _judge(content: bytes, today: date) -> tuple[list[Accepted], list[Refused]]:
     refused: list[Refused] = []
     for number, row in table.rows:
         judged = checker.check(number, row)
-        (accepted if isinstance(judged, Accepted) else refused).append(judged)  # type: ignore[arg-type]
+        if isinstance(judged, Refused):
+            refused.append(judged)
+        else:
+            accepted.append(judged)
     return accepted, refused
 
 

@@ -1,0 +1,34 @@
+"""What the workbook writer does with a job: write an export, end an import, or give up on either."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import datetime
+
+from chalicelib.adapters.tables import jobs
+from chalicelib.domain.ledger.conditions import Conditions
+from chalicelib.domain.workbooks.job import ENDED, JobKind, JobState
+from chalicelib.services.workbooks.finish_import import finish_import
+from chalicelib.services.workbooks.write_export import write_export
+
+
+def write_workbook(
+    organisation: str,
+    job_id: str,
+    read_conditions: Callable[[Mapping[str, str]], Conditions],
+    clock: Callable[[], datetime],
+) -> None:
+    """Make what a job is to end with; a job that has ended, or was never there, is passed over."""
+    job = jobs.get(organisation, job_id)
+    if job is None or job.state in ENDED:
+        return
+    if job.kind is JobKind.IMPORT:
+        finish_import(job, clock())
+    else:
+        write_export(job, read_conditions(job.conditions or {}), clock)
+
+
+def fail(organisation: str, job_id: str, now: datetime) -> None:
+    """Say of a job that it failed, once its queue has given up; what was stored stays stored."""
+    job = jobs.get(organisation, job_id)
+    if job and job.state not in ENDED:
+        jobs.move(replace(job, state=JobState.FAILED, code="job_failed", touched_at=now, finished_at=now))
