@@ -15,9 +15,6 @@ TEXTS: Mapping[str, tuple[str, str]] = {
         "台账中已有生产厂家和出厂编号相同的器具：{name}（{place}），同一器具只录入一次",
         "The ledger has an instrument of this manufacturer and serial number already: {name} ({place})",
     ),
-        "上次检定日期不能晚于今天（{today}）",
-        "The last verification cannot be after today ({today})",
-    ),
     "job_expired": ("文件没有上传完成，请重新导入", "The file was not uploaded; start again"),
     "job_silent": (
         "处理中断，请重新操作；已录入的数据不受影响",
