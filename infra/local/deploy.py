@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import botocore.session
 from botocore.config import Config
+from botocore.exceptions import WaiterError
 
 from infra.local.settings import (
     ACCESS_KEY,
@@ -18,6 +19,7 @@ from infra.local.settings import (
     SERVICE_TELEPHONE,
     STACK_NAME,
     Settings,
+    Trouble,
 )
 from infra.package import package_without_wheels
 
@@ -29,14 +31,14 @@ CODE = "code.zip"
 TEMPLATE = "sam.json"
 
 
-def client(settings: Settings, service: str) -> Any:
-    """An SDK client of the emulator."""
+def client(settings: Settings, service: str, key: str = ACCESS_KEY, secret: str = ACCESS_KEY) -> Any:
+    """An SDK client of the emulator, by default with all rights."""
     return botocore.session.get_session().create_client(
         service,
         region_name=REGION,
         endpoint_url=settings.aws_url,
-        aws_access_key_id=ACCESS_KEY,
-        aws_secret_access_key=ACCESS_KEY,
+        aws_access_key_id=key,
+        aws_secret_access_key=secret,
         config=Config(connect_timeout=5, read_timeout=60, retries={"total_max_attempts": 2}),
     )
 
@@ -120,4 +122,19 @@ def _apply(settings: Settings, parameters: Mapping[str, str]) -> None:
     exists = STACK_NAME in known
     (cloudformation.update_stack if exists else cloudformation.create_stack)(**request)
     waiter = cloudformation.get_waiter("stack_update_complete" if exists else "stack_create_complete")
-    waiter.wait(StackName=STACK_NAME, WaiterConfig={"Delay": 1, "MaxAttempts": 120})
+    try:
+        waiter.wait(StackName=STACK_NAME, WaiterConfig={"Delay": 1, "MaxAttempts": 120})
+    except WaiterError:
+        reasons = _failures(cloudformation)
+        raise Trouble(
+            f"部署失败：{reasons}。可以用 make reset 清空本地数据后重试。",
+            f"The deployment failed: {reasons}. To start afresh type make reset.",
+        ) from None
+
+
+def _failures(cloudformation: "CloudFormationClient") -> str:
+    events = cloudformation.describe_stack_events(StackName=STACK_NAME)["StackEvents"]
+    failed = [each for each in events if each.get("ResourceStatus", "").endswith("_FAILED")]
+    return "; ".join(
+        f"{each.get('LogicalResourceId')}: {each.get('ResourceStatusReason')}" for each in failed[:3]
+    )

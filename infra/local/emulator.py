@@ -59,7 +59,11 @@ class Emulator:
                 start_new_session=True,
             )
         self._marker.write_text(str(self._process.pid))
-        self._wait(log)
+        try:
+            self._wait(log)
+        except BaseException:
+            self.stop()
+            raise
 
     def stop(self) -> None:
         """Stop cleanly; say so when that did not work, because the newest state is then lost."""
@@ -102,7 +106,6 @@ class Emulator:
             if self._answers():
                 return
             time.sleep(0.1)
-        self.stop()
         raise Trouble(f"模拟器没有启动，原因见 {log}。", f"The emulator did not start; see {log}.")
 
     def _answers(self) -> bool:

@@ -41,9 +41,8 @@ PARAMETERS: Resources = {
     "SmsGatewaySecretArn": _text("The secret with the SMS gateway's credentials, as JSON", ""),
     "AlarmEmail": _text("Who is told of alarms (empty: nobody is subscribed)", ""),
     "Site": _choice("Whether this stack serves the site through CloudFront", "none", "none", "cloudfront"),
-    "SiteCertificate": _text(
-        "The certificate of the site's own name (ACM; in China an IAM certificate id)", ""
-    ),
+    "SiteAcmCertificate": _text("The ACM certificate (ARN, us-east-1) of the site's own name", ""),
+    "SiteIamCertificate": _text("The IAM certificate (id) of the site's own name; China knows no other", ""),
     "UploadsVisibility": _number("Seconds until an unfinished upload is tried again", 6 * 60),
     "ImportPartsVisibility": _number("Seconds until an unfinished part is tried again", 6 * 30),
     "WorkbooksVisibility": _number("Seconds until an unfinished workbook is tried again", 6 * 300),
@@ -69,5 +68,7 @@ CONDITIONS: Resources = {
     "HasSmsGatewaySecret": _given("SmsGatewaySecretArn"),
     "HasAlarmEmail": _given("AlarmEmail"),
     "HostsSite": _is("Site", "cloudfront"),
-    "HasOwnName": _given("SiteCertificate"),
+    "HasAcmCertificate": _given("SiteAcmCertificate"),
+    "HasIamCertificate": _given("SiteIamCertificate"),
+    "HasOwnName": {"Fn::Or": [{"Condition": "HasAcmCertificate"}, {"Condition": "HasIamCertificate"}]},
 }
