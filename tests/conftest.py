@@ -4,9 +4,10 @@ from hypothesis import settings
 
 from tests.support.api import api
 from tests.support.aws import aws
+from tests.support.carriers import mails, texts
 from tests.support.sms import sms_outbox
 
-__all__ = ["api", "aws", "sms_outbox"]
+__all__ = ["api", "aws", "mails", "sms_outbox", "texts"]
 
 # A busy machine is no reason to fail.
 settings.register_profile("steady", deadline=None)
