@@ -1,6 +1,20 @@
 """What a fresh local stack holds: accounts to try it with. Runs once, in the functions' environment."""
 
+import os
+import re
 from dataclasses import dataclass
+
+from chalicelib.domain.accounts.sms_code import Purpose
+from chalicelib.domain.clock import now, today
+from chalicelib.domain.organisations.organisation import Organisation, Registration
+from chalicelib.domain.organisations.review import ReviewStep
+from chalicelib.services.accounts.administrators import create_administrator
+from chalicelib.services.accounts.registration import Application, register
+from chalicelib.services.accounts.sms_codes import send_code
+from chalicelib.services.ledger.write import write
+from chalicelib.services.organisations.reviews import decide
+from infra.local.demo_ledger import hospital_ledger
+from infra.local.transport import fetch
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,11 +26,64 @@ class DemoAccount:
     password: str
 
 
-ACCOUNTS: tuple[DemoAccount, ...] = ()
+ADMINISTRATOR = DemoAccount("管理员", "admin01", "Qiangjian-2026")
+HOSPITAL = DemoAccount("企业（医院，已审核）", "hospital01", "Jianding-2026")
+STATION = DemoAccount("企业（加油站，待审核）", "station01", "Jiayou-2026")
+ACCOUNTS: tuple[DemoAccount, ...] = (ADMINISTRATOR, HOSPITAL, STATION)
 
 
 def seed() -> None:
     """Make the accounts and what belongs to them."""
+    create_administrator(ADMINISTRATOR.user_name, ADMINISTRATOR.password, "13900000001")
+    hospital = _registered(
+        HOSPITAL,
+        "1233022541938770XU",
+        "13900000002",
+        Registration(
+            name="象山县第一人民医院",
+            division="330225",
+            legal_representative="陈国栋",
+            legal_representative_id=None,
+            email="device@hospital.example.com",
+        ),
+    )
+    decide(hospital.code, hospital.version, ReviewStep.APPROVE, None)
+    write(hospital.code, hospital_ledger(hospital.code, today(), now()))
+    _registered(
+        STATION,
+        "91330225MA2CJ4TY9T",
+        "13900000003",
+        Registration(
+            name="象山石浦大道加油站",
+            division="330225",
+            legal_representative="周海涛",
+            legal_representative_id=None,
+            email="station@example.com",
+        ),
+    )
+
+
+def _registered(account: DemoAccount, code: str, mobile: str, registration: Registration) -> Organisation:
+    send_code(mobile, Purpose.REGISTRATION)
+    return register(
+        Application(
+            user_name=account.user_name,
+            password=account.password,
+            code=code,
+            mobile=mobile,
+            sms_code=_code_sent_to(mobile),
+            registration=registration,
+        )
+    )
+
+
+def _code_sent_to(mobile: str) -> str:
+    """The six digits in the newest SMS to a number, as its owner would read them."""
+    sent = fetch(f"{os.environ['AWS_ENDPOINT_URL']}/_ministack/sns/sms-messages").json()["sms_messages"]
+    texts = [
+        each["Message"] for number, messages in sent.items() if number.endswith(mobile) for each in messages
+    ]
+    return str(re.findall(r"\d{6}", texts[-1])[0])
 
 
 if __name__ == "__main__":
