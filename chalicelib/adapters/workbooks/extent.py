@@ -22,15 +22,17 @@ from chalicelib.domain.workbooks.headings import ROWS_ABOVE
 
 _REFERENCE = re.compile(r"([A-Za-z]{1,7})([0-9]{1,10})")
 _CHUNK = 1 << 16
+#: Digits of a shared text's number, blanks around it included.
+_LONGEST_INDEX = 40
 
 
-def require_modest(sheet: IO[bytes], lengths: Sequence[int]) -> None:
-    """Malformed if the sheet reaches too far or holds too much; `lengths` are those of the shared texts."""
-    extent = _Extent(lengths)
+def measured(sheet: IO[bytes], lengths: Sequence[int]) -> "Extent":
+    """The extent of a sheet whose shared texts have these lengths; Malformed as soon as it is too much."""
+    extent = Extent(lengths)
     parser = _parser(extent.start, extent.end)
     parser.CharacterDataHandler = extent.text
     _parse(parser, sheet)
-    extent.require_modest()
+    return extent
 
 
 def string_lengths(strings: IO[bytes]) -> list[int]:
@@ -53,10 +55,13 @@ def string_lengths(strings: IO[bytes]) -> list[int]:
     return lengths
 
 
-class _Extent:
+class Extent:
+    """What a sheet holds, as its XML goes by: start, end and text are called by the parser."""
+
     def __init__(self, lengths: Sequence[int]) -> None:
         self._lengths = lengths
         self._row = self._column = 1
+        self._cell_row = 1
         self._shared = self._in_value = False
         self._value = ""
         self._rows: set[int] = set()
@@ -66,8 +71,9 @@ class _Extent:
     def start(self, name: str, attributes: dict[str, str]) -> None:
         local = _local(name)
         if local == "c":
+            self._cell_row = self._row
             if "r" in attributes:
-                self._row, self._column = _position(attributes["r"])
+                self._cell_row, self._column = _position(attributes["r"])
             self._shared = attributes.get("t") == "s"
         elif local == "row":
             if "r" in attributes:
@@ -92,7 +98,7 @@ class _Extent:
     def text(self, data: str) -> None:
         self._text += len(data)
         if self._in_value and self._shared:
-            self._value += data
+            self._value = (self._value + data)[:_LONGEST_INDEX]
 
     def _length(self, index: str) -> int:
         try:
@@ -101,7 +107,7 @@ class _Extent:
             raise Malformed("workbook_damaged") from None
 
     def _count(self) -> None:
-        self._rows.add(self._row)
+        self._rows.add(self._cell_row)
         self._columns.add(self._column)
         self._cells += 1
         if len(self._rows) > MOST_ROWS + ROWS_ABOVE:
@@ -109,14 +115,18 @@ class _Extent:
         if self._cells > MOST_CELLS:
             raise Malformed("too_many_cells", limit=MOST_CELLS)
 
+    @property
+    def last(self) -> tuple[int, int]:
+        """The last row and the last column with a value, from 1; 0 where there is none."""
+        return max(self._rows, default=0), max(self._columns, default=0)
+
     def require_modest(self) -> None:
-        if not self._cells:
-            return
+        """Malformed if the sheet, though not too long, is too wide or reaches too far."""
         if len(self._columns) > MOST_COLUMNS:
             raise Malformed("too_many_columns", limit=MOST_COLUMNS)
-        last_row, last_column = max(self._rows), max(self._columns)
-        if last_row * last_column > LARGEST_AREA:
-            raise Malformed("workbook_reaches_too_far", cell=f"{_letters(last_column)}{last_row}")
+        row, column = self.last
+        if row * column > LARGEST_AREA:
+            raise Malformed("workbook_reaches_too_far", cell=f"{_letters(column)}{row}")
         if self._text > MOST_TEXT:
             raise Malformed("workbook_unsafe")
 

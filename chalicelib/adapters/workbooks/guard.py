@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from chalicelib.adapters.workbooks.archive import holds_strings, needed_parts, opened
-from chalicelib.adapters.workbooks.extent import require_modest, string_lengths
+from chalicelib.adapters.workbooks.extent import measured, string_lengths
 from chalicelib.adapters.workbooks.limits import MOST_CELLS, MOST_TEXT
 from chalicelib.adapters.workbooks.scan import CHUNK, Scan
 from chalicelib.domain.errors import Malformed
@@ -58,7 +58,7 @@ def _require_modest(
             if lengths is None:
                 lengths = _lengths(archive, parts[strings]) if strings else []
             with archive.open(parts[name]) as part:
-                require_modest(part, lengths)
+                measured(part, lengths).require_modest()
 
 
 def _lengths(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> list[int]:
