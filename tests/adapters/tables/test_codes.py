@@ -1,0 +1,92 @@
+"""SMS codes and their limits."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from chalicelib.adapters.tables import codes
+from chalicelib.adapters.tables.codes import Limit
+from chalicelib.domain.accounts.sms_code import DAILY, TRIES, Purpose
+from tests.support.people import MOBILE
+
+NOW = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)
+MINUTE = timedelta(minutes=1)
+FOR = Purpose.REGISTRATION
+
+pytestmark = pytest.mark.usefixtures("aws")
+
+
+def reserve(now: datetime = NOW, code_hash: str = "h", mobile: str = MOBILE) -> set[Limit]:
+    """Ask for a code."""
+    return codes.reserve(mobile, FOR, code_hash, now)
+
+
+def test_one_a_minute() -> None:
+    assert reserve() == set()
+    assert reserve(NOW + MINUTE - timedelta(seconds=1)) == {Limit.PAUSE}
+    assert reserve(NOW + MINUTE) == set()
+    assert reserve(mobile="13900001234") == set()
+
+
+def test_ten_a_day_by_the_clock_of_china() -> None:
+    before_midnight = datetime(2026, 11, 23, 15, 30, tzinfo=UTC)
+    for number in range(DAILY):
+        assert reserve(before_midnight + number * MINUTE) == set()
+    assert reserve(before_midnight + DAILY * MINUTE) == {Limit.DAILY}
+    assert reserve(datetime(2026, 11, 23, 16, 0, tzinfo=UTC)) == set()
+
+
+def test_what_was_refused_does_not_count() -> None:
+    reserve()
+    for _ in range(DAILY):
+        assert reserve() == {Limit.PAUSE}
+    assert reserve(NOW + MINUTE) == set()
+
+
+def test_a_code_that_was_not_sent_neither_counts_nor_pauses() -> None:
+    for number in range(DAILY + 1):
+        assert reserve() == set()
+        codes.release(MOBILE, FOR, "h", NOW)
+        assert number <= DAILY
+    assert codes.sent_at(MOBILE, FOR) is None
+
+
+def test_taking_back_an_old_code_leaves_the_new_one() -> None:
+    reserve(code_hash="old")
+    reserve(NOW + MINUTE, code_hash="new")
+    codes.release(MOBILE, FOR, "old", NOW)
+    tried = codes.count_try(MOBILE, FOR, NOW + MINUTE)
+    assert tried == ("new", 1)
+
+
+def test_five_tries_within_ten_minutes() -> None:
+    reserve()
+    assert [codes.count_try(MOBILE, FOR, NOW) for _ in range(TRIES)] == [("h", each) for each in range(1, 6)]
+    assert codes.count_try(MOBILE, FOR, NOW) is None
+
+
+def test_after_ten_minutes_a_code_is_not_valid() -> None:
+    reserve()
+    assert codes.count_try(MOBILE, FOR, NOW + 10 * MINUTE - timedelta(seconds=1))
+    assert codes.count_try(MOBILE, FOR, NOW + 10 * MINUTE) is None
+
+
+def test_without_a_code_there_is_nothing_to_try() -> None:
+    assert codes.count_try(MOBILE, FOR, NOW) is None
+
+
+def test_a_forgiven_try_can_be_made_again() -> None:
+    reserve()
+    for _ in range(2 * TRIES):
+        assert codes.count_try(MOBILE, FOR, NOW) == ("h", 1)
+        codes.forgive_try(MOBILE, FOR, "h")
+    codes.forgive_try(MOBILE, FOR, "another")
+    assert codes.count_try(MOBILE, FOR, NOW) == ("h", 1)
+
+
+def test_a_new_code_comes_with_its_own_tries() -> None:
+    reserve()
+    codes.count_try(MOBILE, FOR, NOW)
+    reserve(NOW + MINUTE, code_hash="new")
+    assert codes.count_try(MOBILE, FOR, NOW + MINUTE) == ("new", 1)
+    assert codes.sent_at(MOBILE, FOR) == NOW + MINUTE
