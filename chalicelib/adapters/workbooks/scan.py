@@ -13,7 +13,7 @@ from chalicelib.domain.errors import Malformed
 CHUNK = MIB
 
 #: A cell's start tag in any but the usual form, such as one with two attributes r: calamine obeys the last.
-_UNUSUAL_CELL = re.compile(rb'<c(?! r="A?[A-Z][1-9][0-9]{0,4}"[ >])(?![a-z])')
+_UNUSUAL_CELL = re.compile(rb'<c(?! r="A?[A-Z][1-9][0-9]{0,4}"(?: [st]="[0-9A-Za-z]+")* ?/?>)(?![a-z])')
 _DECLARATION = re.compile(rb"<!(?!--|\[CDATA\[)")
 
 
@@ -48,7 +48,7 @@ class Scan:
         if b"\0" in data or _DECLARATION.search(data):
             raise Malformed("workbook_unsafe")
         self.cells += data.count(b"<c ")
-        self.unusual = self.unusual or _UNUSUAL_CELL.search(data) is not None
+        self.unusual = self.unusual or b":c" in data or _UNUSUAL_CELL.search(data) is not None
         if self._measured:
             self.unusual = self.unusual or b":si" in data
             strings = data.split(b"<si")
