@@ -110,20 +110,21 @@ def packages() -> None:
     stamp.write_text(wanted)
 
 
+def folders(path: Path) -> tuple[str, ...]:
+    """The folders between the site's own and a file."""
+    return path.relative_to(SITE).parts[:-1]
+
+
 def site() -> None:
     """The built site, with the reference data that the functions read too."""
-    sources = [
-        path
-        for path in SITE.rglob("*")
-        if path.is_file() and not BUILT & set(path.relative_to(SITE).parts[:-1])
-    ]
-    data = [path for path in (ROOT / "chalicelib" / "domain").rglob("*") if path.suffix in (".csv", ".py")]
-    wanted = fingerprint(*sources, *data, *(ROOT / "infra").glob("*.py"))
+    sources = [path for path in SITE.rglob("*") if path.is_file() and not BUILT & set(folders(path))]
+    data = [path for path in (ROOT / "chalicelib").rglob("*") if path.suffix in (".csv", ".py")]
+    wanted = fingerprint(*sources, *data, ROOT / "infra" / "reference.py")
     stamp = SITE / "dist" / ".made-from"
     if is_done(stamp, wanted):
         return
     print("正在构建网站……", flush=True)
-    run([str(VENV / "bin" / "python"), "-m", "infra.site"])
+    run([str(VENV / "bin" / "python"), "-m", "infra.reference"])
     run(["npm", "run", "--silent", "build", "--", "--logLevel", "warn"], SITE)
     stamp.write_text(wanted)
 
