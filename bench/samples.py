@@ -1,6 +1,6 @@
 """Workbooks as a hospital has them, of any length."""
 
-import random
+import zlib
 from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
@@ -69,14 +69,19 @@ def make_workbook(path: Path, rows: int, *, prefix: str = "B") -> Path:
 
 def hospital_rows(rows: int, *, prefix: str = "B") -> Iterator[list[Cell]]:
     """The cells of so many instruments, the same each time, in the order of the columns."""
-    chance = random.Random(rows)  # noqa: S311 - not for secrets, but the same in every run
     for number in range(rows):
-        name, item, kind, model, span, accuracy, maker, purpose, months = chance.choice(_MODELS)
-        last = _TODAY - timedelta(days=chance.randrange(400))
+        name, item, kind, model, span, accuracy, maker, purpose, months = _MODELS[_any(number, "model", 6)]
+        last = _TODAY - timedelta(days=_any(number, "days", 400))
         yield [
             name, item, kind, model, span, accuracy, f"{prefix}{number:06d}", maker,
-            chance.choice(("国产", "国产", "进口")), "330225", chance.choice(_PLACES), 1, purpose,
-            chance.choice(("送检", "现场检定")), last, months, due_date(last, months),
-            f"XD{last.year}-{chance.randrange(100_000):05d}", f"设备-{number:05d}",
-            chance.choice(_DEPARTMENTS), chance.choice(_PEOPLE), f"138{chance.randrange(10**8):08d}", None,
+            ("国产", "国产", "进口")[_any(number, "origin", 3)], "330225", _PLACES[_any(number, "place", 6)], 1,
+            purpose, ("送检", "现场检定")[_any(number, "submission", 2)], last, months, due_date(last, months),
+            f"XD{last.year}-{_any(number, 'certificate', 100_000):05d}", f"设备-{number:05d}",
+            _DEPARTMENTS[_any(number, "department", 6)], _PEOPLE[_any(number, "person", 5)],
+            f"138{_any(number, 'telephone', 10**8):08d}", None,
         ]  # fmt: skip
+
+
+def _any(number: int, about: str, count: int) -> int:
+    """Something below `count`, without pattern but the same in every run."""
+    return zlib.crc32(f"{about}{number}".encode()) % count

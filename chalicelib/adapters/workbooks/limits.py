@@ -10,11 +10,11 @@ MOST_ENTRIES = 20_000
 
 MOST_ROWS = 50_000
 MOST_COLUMNS = 200
-MOST_CELLS = 1_500_000
+MOST_CELLS = 1_300_000
 #: Positions from A1 to the last cell, empty ones too: calamine lays them all out, about 24 bytes each.
 LARGEST_AREA = 5_200_000
 #: All texts of a sheet together, each counted as often as cells refer to it.
 MOST_TEXT = 128 * MIB
-MOST_STRINGS = 2_000_000
+MOST_STRINGS = MOST_CELLS
 #: Sheets that are looked through for headings.
 MOST_SHEETS = 20
