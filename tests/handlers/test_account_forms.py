@@ -62,12 +62,12 @@ def test_no_field_of_the_sms_code_takes_it(api: Api, kind: str) -> None:
 
 
 @pytest.mark.parametrize("kind", HOSTILE)
-@pytest.mark.parametrize("field", LOGIN_FORM)
-def test_signing_in_with_it_is_refused(api: Api, field: str, kind: str) -> None:
-    form = LOGIN_FORM | {"human_check": api.human_check()} | {field: HOSTILE[kind]}
-    answer = api.call("POST", "/sessions", form)
-    assert answer.status_code in (401, 422)
-    assert field != "human_check" or answer.status_code == 422
+def test_signing_in_with_it_is_refused(api: Api, kind: str) -> None:
+    for field in LOGIN_FORM:
+        form = LOGIN_FORM | {"human_check": api.human_check()} | {field: HOSTILE[kind]}
+        answer = api.call("POST", "/sessions", form)
+        assert answer.status_code in (401, 422)
+        assert field != "human_check" or answer.status_code == 422
 
 
 @pytest.mark.parametrize("body", [b"", b"{", b"[]", b"null", b"5", b"\xff\xfe", b'{"a":' * 5000])

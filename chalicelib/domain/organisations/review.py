@@ -34,4 +34,4 @@ def after(state: ReviewState, step: ReviewStep) -> ReviewState:
     try:
         return STEPS[state, step]
     except KeyError:
-        raise Conflict("review_decided") from None
+        raise Conflict("not_refused" if step is ReviewStep.RESUBMIT else "review_decided") from None

@@ -4,6 +4,10 @@ from collections.abc import Mapping
 
 TEXTS: Mapping[str, tuple[str, str]] = {
     "review_decided": ("该申请已审核过，请刷新", "This application has been decided already; reload"),
+    "not_refused": (
+        "只有审核未通过的注册信息才能修改后重新提交，请刷新",
+        "Only a refused registration can be corrected and sent again; reload",
+    ),
     "not_approved": (
         "贵单位的注册尚未审核通过，暂不能办理业务",
         "Your organisation has not been approved yet",

@@ -3,8 +3,9 @@
 from chalicelib.adapters.tables import organisations
 from chalicelib.domain import clock
 from chalicelib.domain.errors import NotFound, Stale
+from chalicelib.domain.identity.citizen_id import masked_citizen_id
 from chalicelib.domain.organisations.organisation import Organisation, Registration
-from chalicelib.domain.organisations.review import ReviewStep, after
+from chalicelib.domain.organisations.review import ReviewState, ReviewStep, after
 from chalicelib.services.organisations.personal_data import encrypted_id
 
 
@@ -17,11 +18,32 @@ def organisation(code: str) -> Organisation:
 
 
 def resubmit(code: str, version: int, registration: Registration) -> Organisation:
-    """Correct a refused registration and put it up for review again; Conflict where it was not refused."""
+    """Correct a refused registration and put it up for review again; Conflict where it was not refused.
+
+    The same correction again, because its answer was lost, changes nothing.
+    """
     before = organisation(code)
+    if _is_result(before, version, registration):
+        return before
     after(before.review_state, ReviewStep.RESUBMIT)
     encrypted = encrypted_id(code, registration)
     changed = organisations.resubmit(code, version, registration, encrypted, clock.now())
-    if changed is None:
-        raise Stale
-    return changed
+    if changed:
+        return changed
+    now = organisation(code)
+    if _is_result(now, version, registration):
+        return now
+    raise Stale
+
+
+def _is_result(found: Organisation, version: int, said: Registration) -> bool:
+    same_id = said.legal_representative_id is None or (
+        masked_citizen_id(said.legal_representative_id) == found.masked_legal_representative_id
+    )
+    return (
+        same_id
+        and found.version == version + 1
+        and found.review_state is ReviewState.PENDING
+        and (found.name, found.division, found.legal_representative, found.email)
+        == (said.name, said.division, said.legal_representative, said.email)
+    )

@@ -1,0 +1,29 @@
+"""Creating an administrator from the terminal."""
+
+import io
+
+import pytest
+
+from chalicelib.domain.accounts.caller import AccountKind
+from chalicelib.services.accounts.sessions import log_in
+from infra.administrator import main
+from tests.support.people import MOBILE, PASSWORD
+
+pytestmark = pytest.mark.usefixtures("aws")
+
+
+def test_the_password_comes_from_stdin(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO(f"{PASSWORD}\n"))
+    assert main(["reviewer01", MOBILE]) == 0
+    assert log_in(AccountKind.ADMINISTRATOR, "reviewer01", PASSWORD)
+    assert PASSWORD not in "".join(capsys.readouterr())
+
+
+def test_a_broken_rule_is_explained(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO("short\n"))
+    assert main(["reviewer01", MOBILE]) == 1
+    assert capsys.readouterr().err == "密码至少 6 个字符\n"

@@ -1,0 +1,69 @@
+"""An organisation corrects its registration after a refusal."""
+
+from dataclasses import replace
+
+import pytest
+
+from chalicelib.adapters.tables import organisations
+from chalicelib.adapters.tables.organisations import organisation_items
+from chalicelib.domain.errors import Conflict, NotFound, Stale
+from chalicelib.domain.organisations.organisation import Organisation, Registration
+from chalicelib.domain.organisations.review import ReviewState
+from chalicelib.services.organisations import own
+from tests.support.organisations import organisation
+from tests.support.people import CITIZEN_ID, CODE
+
+SAID = Registration(
+    name="象山县中医院",
+    division="330225",
+    legal_representative="李四",
+    legal_representative_id=CITIZEN_ID,
+    email=None,
+)
+
+
+@pytest.fixture(autouse=True)
+def refused(aws: object) -> Organisation:
+    """A registration that was refused."""
+    for item in organisation_items(organisation(review_state=ReviewState.PENDING, version=1), None):
+        item.save()
+    found = organisations.decide(CODE, 1, ReviewState.REFUSED, "材料不全")
+    assert found
+    return found
+
+
+def test_a_correction_goes_to_review() -> None:
+    corrected = own.resubmit(CODE, 2, SAID)
+    assert corrected == organisations.get(CODE)
+    assert corrected.review_state is ReviewState.PENDING
+    assert corrected.masked_legal_representative_id == "110***********002X"
+
+
+def test_the_same_correction_again_changes_nothing() -> None:
+    assert own.resubmit(CODE, 2, SAID) == own.resubmit(CODE, 2, SAID)
+
+
+def test_another_correction_while_the_first_waits_is_refused() -> None:
+    own.resubmit(CODE, 2, SAID)
+    with pytest.raises(Conflict, match="not_refused"):
+        own.resubmit(CODE, 2, replace(SAID, name="象山县第二人民医院"))
+
+
+def test_a_correction_of_what_has_changed_since_is_stale() -> None:
+    with pytest.raises(Stale):
+        own.resubmit(CODE, 1, SAID)
+
+
+def test_a_correction_whose_answer_was_lost_is_not_stale(monkeypatch: pytest.MonkeyPatch) -> None:
+    store = organisations.resubmit
+
+    def answer_lost(*arguments: object) -> None:
+        store(CODE, 2, SAID, b"encrypted", organisation().registered_at)
+
+    monkeypatch.setattr(organisations, "resubmit", answer_lost)
+    assert own.resubmit(CODE, 2, SAID).version == 3
+
+
+def test_an_unknown_organisation_is_not_found() -> None:
+    with pytest.raises(NotFound):
+        own.organisation("600037341")
