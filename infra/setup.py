@@ -94,7 +94,7 @@ def environment(folder: Path, told: str, *requirements: str) -> None:
             "无法创建 Python 环境：请先安装 venv 模块，例如 apt install python3-venv。",
             "No Python environment could be made: install the venv module, as in apt install python3-venv.",
         )
-    pip = [str(folder / "bin" / "python"), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    pip = [str(folder / "bin" / "python"), "-m", "pip", "install", "-qq", "--disable-pip-version-check"]
     run([*pip, "--requirement", str(ROOT / requirements[-1])])
     stamp.write_text(wanted)
 
@@ -106,7 +106,7 @@ def packages() -> None:
     if is_done(stamp, wanted):
         return
     print("正在安装前端依赖……", flush=True)
-    run(["npm", "ci", "--no-audit", "--no-fund", "--loglevel=error"], SITE)
+    run(["npm", "ci", "--no-audit", "--no-fund", "--no-progress", "--loglevel=error"], SITE)
     stamp.write_text(wanted)
 
 

@@ -2,6 +2,7 @@
 
 MiniStack starts functions with its own interpreter and an older botocore. Here they get the checkout's
 interpreter, packages and sources, which also works where wheels built for Lambda cannot be loaded.
+Where MiniStack asks for other permissions than AWS, it is told what AWS asks for.
 """
 
 import json
@@ -10,24 +11,27 @@ import sys
 from collections.abc import Callable
 from email.utils import parseaddr
 from importlib import import_module
+from typing import Any
+
+ActionOf = Callable[..., str | None]
 
 
 def ses_resource(_method: str, path: str, body: bytes, region: str, account: str) -> str:
-    """What sending needs a permission for: the sender's identity, as in SES. MiniStack asks for `*`."""
+    """Sending needs a permission for the sender's identity; MiniStack asks for one for `*`."""
     if not path.startswith("/v2/email/outbound-emails"):
         return "*"
     sender = parseaddr(json.loads(body)["FromEmailAddress"])[1]
     return f"arn:aws:ses:{region}:{account}:identity/{sender}"
 
 
-def without_batch(action_of: Callable[..., str | None]) -> Callable[..., str | None]:
-    """Sending ten messages at once needs no permission of its own, as in SQS. MiniStack asks for one."""
+def without_sqs_batches(action_of: ActionOf) -> ActionOf:
+    """SQS grants batches with the single action; MiniStack asks for actions such as SendMessageBatch."""
 
-    def action(*request: object, **more: object) -> str | None:
-        found = action_of(*request, **more)
-        return found.removesuffix("Batch") if found and found.startswith("sqs:") else found
+    def granted_by(*arguments: Any) -> str | None:
+        action = action_of(*arguments)
+        return action.removesuffix("Batch") if action and action.startswith("sqs:") else action
 
-    return action
+    return granted_by
 
 
 def launch(interpreter: str, sources: str) -> None:
@@ -35,9 +39,9 @@ def launch(interpreter: str, sources: str) -> None:
     sys.executable = interpreter
     os.environ["PYTHONPATH"] = sources
     sys.argv = ["ministack"]
-    actions = vars(import_module("ministack.core.iam_actions"))
-    actions["_ses_v2_resource_arn"] = ses_resource
-    actions["extract_iam_action"] = without_batch(actions["extract_iam_action"])
+    permissions = vars(import_module("ministack.core.iam_actions"))
+    permissions["_ses_v2_resource_arn"] = ses_resource
+    permissions["extract_iam_action"] = without_sqs_batches(permissions["extract_iam_action"])
     import_module("ministack.app").main()
 
 
