@@ -12,6 +12,7 @@ export default tseslint.config(
       parserOptions: { parser: tseslint.parser, project: './tsconfig.json', extraFileExtensions: ['.vue'] },
     },
     rules: {
+      '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
       '@typescript-eslint/unbound-method': 'off',
       complexity: ['error', 10],
       'max-lines': ['error', 250],

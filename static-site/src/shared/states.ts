@@ -33,8 +33,15 @@ export const LOOKS = {
     failed: STOPPED,
     expired: ASIDE,
   },
-  delivery: { claimed: { tone: 'yellow', sign: '?' }, failed: STOPPED, sent: DONE },
-  run: { running: UNDER_WAY, done: DONE, failed: STOPPED },
+  delivery: {
+    sending: UNDER_WAY,
+    postponed: { tone: 'yellow', sign: '◷' },
+    stuck: { tone: 'yellow', sign: '?' },
+    failed: STOPPED,
+    bounced: STOPPED,
+    complained: STOPPED,
+  },
+  run: { running: UNDER_WAY, finished: DONE, broken: STOPPED },
 } as const satisfies Record<string, Record<string, Look>>
 
 export type Group = keyof typeof LOOKS

@@ -5,7 +5,7 @@ export default {
   nav: {
     label: 'Main navigation',
     ledger: 'Ledger',
-    import: 'Import',
+    import: 'Import and export',
     messages: 'Messages',
     reviews: 'Registrations',
     notices: 'Reminders',
@@ -30,6 +30,7 @@ export default {
     save: 'Save',
     next: 'Next page',
     previous: 'Previous page',
+    loadMore: 'Load more',
   },
   form: {
     required: 'This is required',

@@ -19,6 +19,13 @@ export default {
     failed: 'Failed',
     expired: 'Expired',
   },
-  delivery: { claimed: 'Not confirmed', failed: 'Failed', sent: 'Sent' },
-  run: { running: 'Running', done: 'Done', failed: 'Failed' },
+  delivery: {
+    sending: 'Sending',
+    postponed: 'To be sent again',
+    stuck: 'Not known whether sent',
+    failed: 'Failed',
+    bounced: 'Bounced',
+    complained: 'Complained of',
+  },
+  run: { running: 'Running', finished: 'Finished', broken: 'Broken off' },
 }

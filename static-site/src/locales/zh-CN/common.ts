@@ -5,7 +5,7 @@ export default {
   nav: {
     label: '主导航',
     ledger: '器具台账',
-    import: '批量导入',
+    import: '导入导出',
     messages: '我的消息',
     reviews: '注册审核',
     notices: '提醒情况',
@@ -30,6 +30,7 @@ export default {
     save: '保存',
     next: '下一页',
     previous: '上一页',
+    loadMore: '加载更多',
   },
   form: {
     required: '请填写',

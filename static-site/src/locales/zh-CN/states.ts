@@ -19,6 +19,13 @@ export default {
     failed: '处理失败',
     expired: '已过期',
   },
-  delivery: { claimed: '未确认送达', failed: '发送失败', sent: '已发送' },
-  run: { running: '进行中', done: '已完成', failed: '失败' },
+  delivery: {
+    sending: '正在发送',
+    postponed: '等待重发',
+    stuck: '是否送出不明',
+    failed: '发送失败',
+    bounced: '被退回',
+    complained: '被对方投诉',
+  },
+  run: { running: '进行中', finished: '已完成', broken: '中断' },
 }

@@ -44,7 +44,7 @@ export type Validity = Instrument['validity']
 export type Action = Asked<'/instruments/actions', 'post'>['action']
 export type ActionResult = Answer<'/instruments/actions', 'post'>['results'][number]
 
-export type Job = Answer<'/jobs/{id}', 'get'>
+export type Job = Answer<'/jobs/{job_id}', 'get'>
 export type Upload = Answer<'/imports', 'post'>['upload']
 
 export type Message = Answer<'/messages', 'get'>['items'][number]

@@ -81,7 +81,7 @@ export function useForm<Values extends object>(initial: Values) {
   }
 
   const state: FormState = { errors, note, busy }
-  return { values, errors, note, busy, failure, state, submit }
+  return { values, errors, note, busy, failure, state, submit, fail }
 }
 
 /** The fields of these that are empty, each with the message that it is required. */

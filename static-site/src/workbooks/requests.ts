@@ -1,0 +1,34 @@
+import { answer, client } from '@/shared/api/client'
+import type { Conditions, Job, Upload } from '@/shared/api/types'
+import type { Page } from '@/shared/composables/usePages'
+
+export function startImport(file: File): Promise<{ job: Job; upload: Upload }> {
+  return answer(
+    client.POST('/imports', {
+      params: { header: { 'Idempotency-Key': crypto.randomUUID() } },
+      body: { file_name: file.name, size: file.size },
+    }),
+  )
+}
+
+export function startExport(conditions: Conditions): Promise<Job> {
+  return answer(
+    client.POST('/exports', {
+      params: { header: { 'Idempotency-Key': crypto.randomUUID() } },
+      body: conditions,
+    }),
+  )
+}
+
+export function fetchJobs(): Promise<Page<Job>> {
+  return answer(client.GET('/jobs'))
+}
+
+export function fetchJob(id: string): Promise<Job> {
+  return answer(client.GET('/jobs/{job_id}', { params: { path: { job_id: id } } }))
+}
+
+/** A link to what the job made; it is good for a short time, so it is asked for at the click. */
+export async function downloadLink(id: string): Promise<string> {
+  return (await answer(client.POST('/jobs/{job_id}/download', { params: { path: { job_id: id } } }))).url
+}
