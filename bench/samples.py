@@ -74,8 +74,9 @@ def hospital_rows(rows: int, *, prefix: str = "B") -> Iterator[list[Cell]]:
         last = _TODAY - timedelta(days=_any(number, "days", 400))
         yield [
             name, item, kind, model, span, accuracy, f"{prefix}{number:06d}", maker,
-            ("国产", "国产", "进口")[_any(number, "origin", 3)], "330225", _PLACES[_any(number, "place", 6)], 1,
-            purpose, ("送检", "现场检定")[_any(number, "submission", 2)], last, months, due_date(last, months),
+            ("国产", "国产", "进口")[_any(number, "origin", 3)], "330225",
+            _PLACES[_any(number, "place", 6)], 1, purpose,
+            ("送检", "现场检定")[_any(number, "submission", 2)], last, months, due_date(last, months),
             f"XD{last.year}-{_any(number, 'certificate', 100_000):05d}", f"设备-{number:05d}",
             _DEPARTMENTS[_any(number, "department", 6)], _PEOPLE[_any(number, "person", 5)],
             f"138{_any(number, 'telephone', 10**8):08d}", None,
