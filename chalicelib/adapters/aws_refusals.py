@@ -1,4 +1,4 @@
-"""What SES and SNS answer when they do not take a message, as a SendError."""
+"""What AWS answers when a message cannot be sent, as a SendError."""
 
 from botocore.exceptions import (
     BotoCoreError,
@@ -8,6 +8,7 @@ from botocore.exceptions import (
     NoCredentialsError,
 )
 
+from chalicelib.adapters.secrets import secret
 from chalicelib.domain.notices.ports import SendError
 
 #: Sent too fast, or over today's quota: the message did not go out.
@@ -28,3 +29,11 @@ def send_error(error: ClientError | BotoCoreError) -> SendError:
         code = error.response.get("Error", {}).get("Code", "unknown")
         return SendError(code, temporary=code in _TOO_MANY)
     return SendError(type(error).__name__, temporary=isinstance(error, _NEVER_ASKED))
+
+
+def credential(secret_id: str) -> str:
+    """The text of a carrier's secret; without it nothing has been sent yet."""
+    try:
+        return secret(secret_id)
+    except (ClientError, BotoCoreError) as error:
+        raise SendError("no_credential", temporary=True) from error

@@ -8,7 +8,7 @@ from contextlib import ExitStack, contextmanager
 from email.message import EmailMessage
 from email.utils import formatdate, make_msgid
 
-from chalicelib.adapters.secrets import secret
+from chalicelib.adapters.aws_refusals import credential
 from chalicelib.domain.notices.ports import Email, SendError
 
 TIMEOUT_SECONDS = 10
@@ -67,7 +67,7 @@ class SmtpMail:
         if self._port != IMPLICIT_TLS_PORT and not local:
             server.starttls(context=ssl.create_default_context())
         if self._secret_id:
-            credentials = json.loads(secret(self._secret_id))
+            credentials = json.loads(credential(self._secret_id))
             server.login(credentials["user"], credentials["password"])
 
 

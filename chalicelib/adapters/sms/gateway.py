@@ -8,7 +8,7 @@ import json
 
 import urllib3
 
-from chalicelib.adapters.secrets import secret
+from chalicelib.adapters.aws_refusals import credential
 from chalicelib.domain.notices.ports import SendError
 
 TIMEOUT = urllib3.Timeout(connect=3, read=10)
@@ -27,7 +27,10 @@ class GatewaySms:
 
     def send(self, mobile: str, text: str) -> str:
         """Hand over one SMS; the gateway's id, or an empty one where it gives none."""
-        headers = {"Authorization": f"Bearer {secret(self._secret_id)}", "Content-Type": "application/json"}
+        headers = {
+            "Authorization": f"Bearer {credential(self._secret_id)}",
+            "Content-Type": "application/json",
+        }
         body = json.dumps({"mobile": mobile, "text": text}, ensure_ascii=False).encode()
         try:
             answer = _connections.request("POST", self._url, body=body, headers=headers)

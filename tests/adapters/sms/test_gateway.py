@@ -101,3 +101,12 @@ def test_without_a_gateway_nothing_went_out(server: Gateway, monkeypatch: pytest
     with pytest.raises(SendError) as caught:
         sms().send(MOBILE, "您好")
     assert (caught.value.reason, caught.value.temporary) == ("no_connection", True)
+
+
+def test_without_the_token_nothing_went_out(server: Gateway, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SMS_GATEWAY_SECRET_ID", "no-such-secret")
+    config.config.cache_clear()
+    with pytest.raises(SendError) as caught:
+        sms().send(MOBILE, "您好")
+    assert (caught.value.reason, caught.value.temporary) == ("no_credential", True)
+    assert not server.asked
