@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
 
+LONGEST_TEXT, LONGEST_CODE, LONGEST_REMARK = 200, 100, 500
+
 
 class Content(Enum):
     """What a column holds: prose keeps its Chinese punctuation, codes are half-width throughout."""
@@ -25,7 +27,7 @@ class Column:
     mandatory: bool = False
     may_be_blank: bool = True
     content: Content = Content.TEXT
-    limit: int = 100
+    limit: int = LONGEST_TEXT
     explanation: str
     example: str
 
@@ -40,6 +42,7 @@ def _mandatory(
         mandatory=True,
         may_be_blank=False,
         content=content,
+        limit=LONGEST_TEXT if content is Content.TEXT else LONGEST_CODE,
         explanation=explanation,
         example=example,
     )
@@ -100,6 +103,7 @@ COLUMNS: tuple[Column, ...] = (
         synonyms="编号 出厂号 器具编号 设备编号 机身号 序列号 仪器编号 表号 枪号 SN S/N",
         mandatory=True,
         content=Content.CODE,
+        limit=LONGEST_CODE,
         explanation="铭牌上的编号；没有编号时留空或填“无”。同一厂家的同一编号只能录入一次",
         example="00123",
     ),
@@ -188,6 +192,7 @@ COLUMNS: tuple[Column, ...] = (
         heading="证书编号",
         synonyms="证书号 检定证书编号 检定证书号 检定证编号",
         content=Content.CODE,
+        limit=LONGEST_CODE,
         explanation="最近一次检定证书的编号",
         example="YL2026-00123",
     ),
@@ -196,6 +201,7 @@ COLUMNS: tuple[Column, ...] = (
         heading="单位内部编号",
         synonyms="内部编号 管理编号 资产编号 固定资产编号 单位编号 自编号 统一编号 科室编号",
         content=Content.CODE,
+        limit=LONGEST_CODE,
         explanation="本单位自己的管理编号",
         example="设备-00018",
     ),
@@ -210,7 +216,6 @@ COLUMNS: tuple[Column, ...] = (
         field="contact",
         heading="联系人",
         synonyms="负责人 保管人 使用人 联系人姓名 责任人",
-        limit=50,
         explanation="联系人姓名",
         example="王建国",
     ),
@@ -219,7 +224,7 @@ COLUMNS: tuple[Column, ...] = (
         heading="联系电话",
         synonyms="电话 手机 手机号 手机号码 联系方式 联系人电话 联系手机",
         content=Content.CODE,
-        limit=50,
+        limit=LONGEST_CODE,
         explanation="手机号，或带区号的固定电话",
         example="0574-65712345",
     ),
@@ -227,7 +232,7 @@ COLUMNS: tuple[Column, ...] = (
         field="remark",
         heading="备注",
         synonyms="说明 备注说明 附注",
-        limit=500,
+        limit=LONGEST_REMARK,
         explanation="其他需要说明的情况",
         example="备用",
     ),

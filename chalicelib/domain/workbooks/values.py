@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TypeVar
 
 from chalicelib.domain.errors import Params
+from chalicelib.domain.telephone import is_telephone
 from chalicelib.domain.text import clean_code, clean_text
 from chalicelib.domain.workbooks.cells import NOTHING, Cell, as_text
 from chalicelib.domain.workbooks.choices import choice_named
@@ -17,16 +18,11 @@ from chalicelib.domain.workbooks.dates import EARLIEST, LATEST, NoDateError, as_
 Choice = TypeVar("Choice", bound=StrEnum)
 
 
-MOST_OF_ONE = 99_999
+MOST_OF_ONE = 100_000
 LONGEST_INTERVAL = 240
 
 _WHOLE = re.compile(r"\d{1,9}(?:\.0+)?")
 _INTERVAL = re.compile(r"(?P<number>\d{1,3})(?:\.0+)?(?P<unit>个月|月|年)?")
-_TELEPHONE = re.compile(
-    r"(?:\+?86-?)?1[3-9]\d{9}"
-    r"|(?:\+?86-?|\(?)0\d{2,3}\)?-?[2-9]\d{6,7}(?:(?:-|转|ext\.?)\d{1,6})?"
-    r"|[48]00-?\d{3}-?\d{4}"
-)
 
 
 class CellError(Exception):
@@ -126,6 +122,6 @@ def telephone(cell: Cell) -> str:
     found = clean_code(as_text(cell))
     if found in NOTHING:
         return ""
-    if not _TELEPHONE.fullmatch(found.replace(" ", "").replace("—", "-")):
+    if not is_telephone(found):
         raise CellError("not_a_telephone")
     return found

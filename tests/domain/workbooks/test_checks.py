@@ -68,7 +68,7 @@ def test_no_quantities(cell: Cell) -> None:
 
 
 def test_quantities_have_an_end() -> None:
-    assert only_error(quantity=100_000).code == "out_of_range"
+    assert only_error(quantity=100_001).code == "out_of_range"
 
 
 @pytest.mark.parametrize(
@@ -166,30 +166,11 @@ def test_choices_go_by_their_names_and_the_message_lists_them() -> None:
     assert only_error(status="坏了").code == "not_a_choice"
 
 
-@pytest.mark.parametrize(
-    "typed",
-    [
-        "13812345678",
-        13812345678.0,
-        "+86 138 1234 5678",
-        "0574-65712345",
-        "（0574）65712345",
-        "057465712345",
-        "010-62345678",
-        "0574-65712345-801",
-        "0574-65712345转801",
-        "400-813-5888",
-        "",
-        "无",
-    ],
-)
-def test_telephones(typed: Cell) -> None:
-    accepted(telephone=typed)
-
-
-@pytest.mark.parametrize("typed", ["1380013", "65712345", "138123456789", "12345678901", "张三", "0574-1234"])
-def test_no_telephones(typed: str) -> None:
-    assert only_error(telephone=typed) == FieldError("telephone", "not_a_telephone")
+def test_telephones() -> None:
+    assert accepted(telephone=13812345678.0)[0].telephone == "13812345678"
+    assert accepted(telephone="（0574）65712345")[0].telephone == "(0574)65712345"
+    assert accepted(telephone="无")[0].telephone == ""
+    assert only_error(telephone="1380013") == FieldError("telephone", "not_a_telephone")
 
 
 def test_texts_have_limits() -> None:
