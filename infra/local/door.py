@@ -151,5 +151,5 @@ class _Handler(BaseHTTPRequestHandler):
         """What the Server header says."""
         return "qiangjian-local"
 
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - http.server's name
+    def log_message(self, _format: str, *_: object) -> None:
         """Keep quiet: the terminal is for the person."""

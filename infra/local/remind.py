@@ -6,7 +6,7 @@ import uuid
 
 from infra.local import deploy
 from infra.local.run import running_settings
-from infra.local.settings import REGION, STACK_NAME
+from infra.local.settings import REGION, STACK_NAME, Trouble
 
 
 def remind() -> None:
@@ -16,9 +16,9 @@ def remind() -> None:
     answer = lambda_.invoke(
         FunctionName=f"{STACK_NAME}-reminder-planner", Payload=json.dumps(scheduled_event()).encode()
     )
-    print(answer["Payload"].read().decode())
     if "FunctionError" in answer:
-        raise SystemExit(1)
+        reason = answer["Payload"].read().decode()
+        raise Trouble(f"提醒任务失败：{reason}", f"The reminder job failed: {reason}")
     print(f"提醒已经安排，几秒后可在 {settings.site_url}/outbox 查看。")
 
 

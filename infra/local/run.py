@@ -6,6 +6,9 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable
+from types import FrameType
+from typing import Any
 
 from infra.local import deploy
 from infra.local.door import Door
@@ -24,9 +27,7 @@ def run() -> None:
     settings = developer_settings()
     _refuse_second_run()
     require_free(settings.door_port, "QJ_PORT")
-    for each in (signal.SIGINT, signal.SIGTERM):
-        # SIGINT too: a shell starts background jobs with it ignored.
-        signal.signal(each, signal.default_int_handler)
+    _on_stop(signal.default_int_handler)
     RUNNING.parent.mkdir(parents=True, exist_ok=True)
     RUNNING.write_text(
         json.dumps({"pid": os.getpid(), "door_port": settings.door_port, "aws_port": settings.aws_port})
@@ -39,11 +40,16 @@ def run() -> None:
             print("\n正在保存并停止……", flush=True)
         finally:
             # From here on another Ctrl-C would only lose what is being saved.
-            for each in (signal.SIGINT, signal.SIGTERM):
-                signal.signal(each, signal.SIG_IGN)
+            _on_stop(signal.SIG_IGN)
             if emulator.running:
                 outbox.keep()
             RUNNING.unlink(missing_ok=True)
+
+
+def _on_stop(handler: Callable[[int, FrameType | None], Any] | signal.Handlers) -> None:
+    # SIGINT too: a shell starts background jobs with it ignored.
+    for each in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        signal.signal(each, handler)
 
 
 def running_settings() -> Settings:
@@ -67,7 +73,10 @@ def _serve(settings: Settings, emulator: Emulator, outbox: Outbox) -> None:
     _seed(settings)
     with Door(settings, deploy.api_id(settings), outbox):
         _welcome(settings)
+        started_by = os.getppid()
         while emulator.running:
+            if os.getppid() != started_by:
+                raise KeyboardInterrupt
             time.sleep(0.5)
     raise Trouble(
         f"模拟器意外停止，原因见 {settings.home / 'emulator.log'}。",
