@@ -92,7 +92,7 @@ class LocalStack:
     def worker_pids(self, function: str) -> list[int]:
         """The processes that run a function now or wait to."""
         folder = str(self.settings.home / "tmp" / f"ministack-lambda-{STACK_NAME}-{function}-")
-        command = ["ps", "-axo", "pid=,args="]
+        command = ["ps", "-axwwo", "pid=,args="]
         listing = subprocess.run(command, capture_output=True, text=True, check=True).stdout
         return [int(line.split()[0]) for line in listing.splitlines() if folder in line]
 
