@@ -57,5 +57,5 @@ class Scan:
 
 
 def _is_one_text(data: bytes) -> bool:
-    """Runs of text, far more than a cell may hold, and no other cell or string begins."""
-    return b"<t" in data and b"<c" not in data and b"<si" not in data
+    """Runs of text, far more than a cell may hold, and no cell or string ends among them."""
+    return b"<t" in data and b"c>" not in data and b"si>" not in data

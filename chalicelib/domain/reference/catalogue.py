@@ -6,7 +6,6 @@ It is data with an edition: instruments keep the item and kind they were entered
 import csv
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
 from functools import cache, cached_property
 from pathlib import Path
 
@@ -62,6 +61,8 @@ class Catalogue:
 
     def items_like(self, text: str) -> list[str]:
         """Items that a misspelt name may have meant, and those that have a kind of that name."""
+        from difflib import get_close_matches
+
         name = folded(text)
         owners = [kind.item for kind in self.kinds if not kind.removed and folded(kind.name) == name]
         close = get_close_matches(name, self._items_by_name, n=3, cutoff=0.5)
