@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 
 from infra.local import files, outbox_page
 from infra.local.outbox import Outbox
-from infra.local.settings import HOST, ROOT, Settings
+from infra.local.settings import HOST, ROOT, SERVICE_TELEPHONE, Settings
 from infra.local.transport import Answer, fetch
 from infra.stack.headers import security_headers
 
@@ -89,8 +89,9 @@ class _Handler(BaseHTTPRequestHandler):
             page = outbox_page.render(self.server.door.outbox.sent()).encode()
             self._answer(HTTPStatus.OK, page, [("Content-Type", "text/html; charset=utf-8")])
         elif path == "/outbox.json":
-            sent = json.dumps(asdict(self.server.door.outbox.sent()), ensure_ascii=False).encode()
-            self._answer(HTTPStatus.OK, sent, [("Content-Type", "application/json")])
+            self._answer_json(asdict(self.server.door.outbox.sent()))
+        elif path == "/site.json":
+            self._answer_json({"service_telephone": SERVICE_TELEPHONE})
         else:
             self._serve_file(path)
 
@@ -133,6 +134,10 @@ class _Handler(BaseHTTPRequestHandler):
             return
         headers = [each for each in answer.headers if each[0].lower() not in _NOT_FORWARDED]
         self._answer(answer.status, answer.body, headers)
+
+    def _answer_json(self, document: dict[str, Any]) -> None:
+        body = json.dumps(document, ensure_ascii=False).encode()
+        self._answer(HTTPStatus.OK, body, [("Content-Type", "application/json")])
 
     def _refuse(self, status: HTTPStatus) -> None:
         self._answer(status, f"{status.value} {status.phrase}\n".encode(), [("Content-Type", "text/plain")])

@@ -4,7 +4,7 @@ import os
 import re
 from dataclasses import dataclass
 
-from chalicelib.domain.accounts.sms_code import Purpose
+from chalicelib.domain.accounts.sms_code import CodePurpose
 from chalicelib.domain.clock import now, today
 from chalicelib.domain.organisations.organisation import Organisation, Registration
 from chalicelib.domain.organisations.review import ReviewStep
@@ -64,7 +64,7 @@ def seed() -> None:
 
 
 def _registered(account: DemoAccount, code: str, mobile: str, registration: Registration) -> Organisation:
-    send_code(mobile, Purpose.REGISTRATION)
+    send_code(mobile, CodePurpose.REGISTRATION)
     return register(
         Application(
             user_name=account.user_name,

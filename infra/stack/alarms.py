@@ -6,7 +6,8 @@ from infra.stack.queues import QUEUES, dead_letters_of
 
 #: The metric that the reminder planner emits when a day's run is complete.
 METRICS = "Qiangjian"
-RUN_COMPLETED = "ReminderRunCompleted"
+METRICS_SERVICE = "notices"
+RUN_COMPLETED = "ReminderRuns"
 
 DAY = 86_400
 FIVE_MINUTES = 300
@@ -84,7 +85,7 @@ def _reminders_missing() -> Resource:
     metric = {
         "Namespace": METRICS,
         "MetricName": RUN_COMPLETED,
-        "Dimensions": [{"Name": "service", "Value": "reminders"}],
+        "Dimensions": [{"Name": "service", "Value": METRICS_SERVICE}],
         "Statistic": "Sum",
         "Period": DAY,
         "ComparisonOperator": "LessThanThreshold",

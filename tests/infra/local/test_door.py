@@ -12,7 +12,7 @@ import pytest
 from infra.local import door as door_module
 from infra.local.door import Door
 from infra.local.outbox import Outbox
-from infra.local.settings import HOST, Settings
+from infra.local.settings import HOST, SERVICE_TELEPHONE, Settings
 from infra.local.transport import Answer, fetch
 from tests.stack.local_stack import free_port
 
@@ -108,6 +108,10 @@ def test_a_slow_answer_ends_as_at_the_gateway(address: str, monkeypatch: pytest.
 def test_the_outbox_can_be_read(address: str) -> None:
     assert "你好" in fetch(f"{address}/outbox").body.decode()
     assert fetch(f"{address}/outbox.json").json()["sms"][0]["text"] == "你好"
+
+
+def test_the_site_learns_the_telephone_number_of_this_stack(address: str) -> None:
+    assert fetch(f"{address}/site.json").json() == {"service_telephone": SERVICE_TELEPHONE}
 
 
 def test_another_name_for_this_machine_leads_to_the_one_that_uploads_allow(address: str) -> None:

@@ -1,5 +1,11 @@
 """Somebody is told of every way in which work can stop."""
 
+import json
+from types import SimpleNamespace
+
+import pytest
+
+from chalicelib.handlers import notice_workers
 from infra.stack.alarms import METRICS, RUN_COMPLETED
 from infra.stack.functions import FUNCTIONS
 from infra.stack.queues import QUEUES, dead_letters_of
@@ -30,6 +36,23 @@ def test_a_missing_reminder_run_is_an_alarm(template: Template) -> None:
     alarm = template.of_type("CloudWatch::Alarm")["RemindersMissingAlarm"]
     assert (alarm["Namespace"], alarm["MetricName"]) == (METRICS, RUN_COMPLETED)
     assert alarm["TreatMissingData"] == "breaching"
+
+
+def test_the_planner_emits_what_the_alarm_waits_for(
+    template: Template, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(
+        notice_workers, "plan_reminders", lambda: SimpleNamespace(organisations=1, instruments=2)
+    )
+    notice_workers.plan({})
+    emitted = [json.loads(line) for line in capsys.readouterr().out.splitlines() if '"_aws"' in line]
+    alarm = template.of_type("CloudWatch::Alarm")["RemindersMissingAlarm"]
+    (metrics,) = [each["_aws"]["CloudWatchMetrics"][0] for each in emitted]
+    assert metrics["Namespace"] == alarm["Namespace"]
+    assert alarm["MetricName"] in {each["Name"] for each in metrics["Metrics"]}
+    (dimension,) = alarm["Dimensions"]
+    assert metrics["Dimensions"] == [[dimension["Name"]]]
+    assert emitted[0][dimension["Name"]] == dimension["Value"]
 
 
 def test_every_alarm_goes_to_the_topic(template: Template) -> None:
