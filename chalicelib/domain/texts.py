@@ -29,6 +29,8 @@ GENERAL: Texts = {
     "too_few_items": ("至少 {limit} 项", "At least {limit} items"),
     "not_a_choice": ("请从以下选项中选择：{choices}", "Choose one of: {choices}"),
     "not_a_number": ("请填写整数", "Enter a whole number"),
+    "below_least": ("不能小于 {limit}", "It cannot be below {limit}"),
+    "above_most": ("不能大于 {limit}", "It cannot be above {limit}"),
     "out_of_range": ("数值超出允许范围（{limits}）", "The number is outside {limits}"),
     "not_a_date": ("日期无效，请按 2026-03-05 的格式填写", "No such date; write it like 2026-03-05"),
     "not_text": ("请填写文字", "Enter text"),

@@ -7,7 +7,7 @@ from pydantic import Field, StringConstraints
 from chalicelib.domain.accounts.caller import AccountKind
 from chalicelib.domain.accounts.consent import consented
 from chalicelib.domain.accounts.password import password
-from chalicelib.domain.accounts.sms_code import Purpose, sms_code
+from chalicelib.domain.accounts.sms_code import CodePurpose, sms_code
 from chalicelib.domain.accounts.user_name import user_name
 from chalicelib.domain.identity.mobile import mobile
 from chalicelib.domain.organisations.code import organisation_number
@@ -33,7 +33,7 @@ class SmsCodeIn(Model):
     """Where to send a code, and what for."""
 
     mobile: Annotated[Entered, checked(mobile)]
-    purpose: Purpose
+    purpose: CodePurpose
     human_check: Answer
 
 

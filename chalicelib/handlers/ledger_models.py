@@ -5,12 +5,15 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field, StringConstraints
 
+from chalicelib.domain.errors import Wrong
 from chalicelib.domain.ledger.conditions import Colour
 from chalicelib.domain.ledger.details import Origin, Purpose, Submission
 from chalicelib.domain.ledger.due import Validity
 from chalicelib.domain.ledger.status import Status, Step
+from chalicelib.domain.telephone import is_telephone
 from chalicelib.domain.text import clean_code, clean_text
-from chalicelib.handlers.api.model import Model
+from chalicelib.domain.workbooks.dates import EARLIEST, LATEST
+from chalicelib.handlers.api.model import Model, checked
 
 
 def _cleaned_text(value: object) -> object:
@@ -19,6 +22,12 @@ def _cleaned_text(value: object) -> object:
 
 def _cleaned_code(value: object) -> object:
     return clean_code(value) if isinstance(value, str) else value
+
+
+def _telephone(value: str) -> str:
+    if value and not is_telephone(value):
+        raise Wrong("not_a_telephone")
+    return value
 
 
 def _none_if_blank(value: object) -> object:
@@ -31,6 +40,8 @@ Code = Annotated[str, BeforeValidator(_cleaned_code), StringConstraints(max_leng
 NeededCode = Annotated[str, BeforeValidator(_cleaned_code), StringConstraints(min_length=1, max_length=100)]
 Remark = Annotated[str, BeforeValidator(_cleaned_text), StringConstraints(max_length=500)]
 OptionalDate = Annotated[date | None, BeforeValidator(_none_if_blank)]
+KnownDate = Annotated[Annotated[date, Field(ge=EARLIEST, le=LATEST)] | None, BeforeValidator(_none_if_blank)]
+Telephone = Annotated[Code, checked(_telephone)]
 Place = Annotated[str, StringConstraints(max_length=200)]
 
 
@@ -51,14 +62,14 @@ class InstrumentIn(Model):
     quantity: Annotated[int, Field(ge=1, le=100_000)] = 1
     purpose: Purpose
     submission: Submission
-    last_verified_on: OptionalDate = None
+    last_verified_on: KnownDate = None
     interval_months: Annotated[int | None, Field(ge=1, le=240)] = None
-    due_on: OptionalDate = None
+    due_on: KnownDate = None
     certificate_number: Code = ""
     internal_number: Code = ""
     department: Text = ""
     contact: Text = ""
-    telephone: Code = ""
+    telephone: Telephone = ""
     remark: Remark = ""
 
 

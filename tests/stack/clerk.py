@@ -67,7 +67,7 @@ class Clerk:
 def clerk_of(stack: LocalStack, number: int) -> Clerk:
     """The clerk of a new organisation; another for every number."""
     code = new_credit_code(number)
-    command = [sys.executable, "-m", "tests.stack.clerk_inside", code]
+    command = [sys.executable, "-m", "tests.support.session", code]
     environment = {**os.environ, **stack.environment}
     answer = subprocess.run(command, env=environment, capture_output=True, text=True, check=True)
     return Clerk(stack, code, answer.stdout.splitlines()[-1])

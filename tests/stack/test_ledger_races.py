@@ -1,13 +1,13 @@
 """The ledger while many work on it at the same moment."""
 
 from functools import partial
-from typing import Any
 
 import pytest
 
 from tests.stack.clerk import Clerk, clerk_of
 from tests.stack.local_stack import LocalStack
 from tests.stack.visitors import at_once
+from tests.support.forms import instrument_form
 
 pytestmark = pytest.mark.stack
 
@@ -20,27 +20,8 @@ def clerk(local_stack: LocalStack, request: pytest.FixtureRequest) -> Clerk:
     return clerk_of(local_stack, 20_000_000 + sum(request.node.name.encode()))
 
 
-def form(**changes: Any) -> dict[str, Any]:
-    """A pressure gauge as the form sends it."""
-    return {
-        "name": "一般压力表",
-        "item": "压力表",
-        "kind": "压力表",
-        "model": "Y-100",
-        "measuring_range": "(0~1.6)MPa",
-        "accuracy_class": "1.6级",
-        "serial_number": "SN-1",
-        "manufacturer": "红旗仪表有限公司",
-        "division": "330225",
-        "place": "锅炉房",
-        "purpose": "safety",
-        "submission": "brought_in",
-        "due_on": "2027-05-23",
-    } | changes
-
-
 def test_of_twenty_that_add_the_same_instrument_one_is_stored(clerk: Clerk) -> None:
-    answers = at_once([partial(clerk.call, "POST", "/instruments", form()) for _ in range(RIVALS)])
+    answers = at_once([partial(clerk.call, "POST", "/instruments", instrument_form()) for _ in range(RIVALS)])
     assert sorted(answer.status for answer in answers) == [201] + [409] * (RIVALS - 1)
     refusals = [answer.json() for answer in answers if answer.status == 409]
     assert {refusal["code"] for refusal in refusals} == {"already_in_ledger"}
@@ -50,14 +31,14 @@ def test_of_twenty_that_add_the_same_instrument_one_is_stored(clerk: Clerk) -> N
 
 
 def test_twenty_that_add_different_instruments_are_all_stored_and_counted(clerk: Clerk) -> None:
-    forms = [form(serial_number=f"SN-{number}") for number in range(RIVALS)]
+    forms = [instrument_form(serial_number=f"SN-{number}") for number in range(RIVALS)]
     answers = at_once([partial(clerk.call, "POST", "/instruments", each) for each in forms])
     assert {answer.status for answer in answers} == {201}
     assert clerk.summary()["total"] == RIVALS
 
 
 def test_a_request_repeated_twenty_times_makes_one_instrument(clerk: Clerk) -> None:
-    send = partial(clerk.call, "POST", "/instruments", form(), idempotency_key="once")
+    send = partial(clerk.call, "POST", "/instruments", instrument_form(), idempotency_key="once")
     answers = at_once([send] * RIVALS)
     assert {answer.status for answer in answers} == {201}
     assert len({answer.json()["id"] for answer in answers}) == 1
@@ -65,18 +46,21 @@ def test_a_request_repeated_twenty_times_makes_one_instrument(clerk: Clerk) -> N
 
 
 def test_of_twenty_that_edit_the_same_version_one_wins(clerk: Clerk) -> None:
-    made = clerk.call("POST", "/instruments", form()).json()
+    made = clerk.call("POST", "/instruments", instrument_form()).json()
     path = f"/instruments/{made['id']}"
-    edits = [partial(clerk.call, "PUT", path, form(place=f"{n}号楼"), if_match='"1"') for n in range(RIVALS)]
+    edits = [
+        partial(clerk.call, "PUT", path, instrument_form(place=f"{n}号楼"), if_match='"1"')
+        for n in range(RIVALS)
+    ]
     answers = at_once(edits)
     assert sorted(answer.status for answer in answers) == [200] + [412] * (RIVALS - 1)
     assert clerk.call("GET", path).json()["version"] == 2
 
 
 def test_a_serial_number_is_never_held_twice_while_others_edit_towards_it(clerk: Clerk) -> None:
-    forms = [form(serial_number=f"SN-{number}") for number in range(RIVALS)]
+    forms = [instrument_form(serial_number=f"SN-{number}") for number in range(RIVALS)]
     made = [clerk.call("POST", "/instruments", each).json() for each in forms]
-    wanted = form(serial_number="SN-WANTED")
+    wanted = instrument_form(serial_number="SN-WANTED")
     edits = [
         partial(clerk.call, "PUT", f"/instruments/{each['id']}", wanted, if_match='"1"') for each in made
     ]

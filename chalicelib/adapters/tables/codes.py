@@ -11,7 +11,7 @@ from pynamodb.expressions.update import Action
 from chalicelib.adapters.tables.accounts import AccountsMeta
 from chalicelib.adapters.tables.base import Item, is_condition_failure
 from chalicelib.adapters.tables.transaction import Transaction
-from chalicelib.domain.accounts.sms_code import DAILY, LIFE, PAUSE, TRIES, Purpose
+from chalicelib.domain.accounts.sms_code import DAILY, LIFE, PAUSE, TRIES, CodePurpose
 from chalicelib.domain.clock import date_in_china
 
 KEEP_COUNTS = timedelta(days=2)
@@ -53,7 +53,7 @@ class Tried(NamedTuple):
     tries: int
 
 
-def reserve(mobile: str, purpose: Purpose, code_hash: str, now: datetime) -> set[Limit]:
+def reserve(mobile: str, purpose: CodePurpose, code_hash: str, now: datetime) -> set[Limit]:
     """Store a new code and count it, both or neither; the limits that forbid it."""
     transaction = Transaction[Limit]()
     item = code_item(mobile, purpose)
@@ -66,7 +66,7 @@ def reserve(mobile: str, purpose: Purpose, code_hash: str, now: datetime) -> set
     return {part.label for part in transaction.commit()}
 
 
-def release(mobile: str, purpose: Purpose, code_hash: str, now: datetime) -> None:
+def release(mobile: str, purpose: CodePurpose, code_hash: str, now: datetime) -> None:
     """Take a reservation back: the code could not be sent, so it does not count."""
     transaction = Transaction[None]()
     transaction.delete(None, code_item(mobile, purpose), SmsCodeItem.code_hash == code_hash)
@@ -74,7 +74,7 @@ def release(mobile: str, purpose: Purpose, code_hash: str, now: datetime) -> Non
     transaction.commit()
 
 
-def sent_at(mobile: str, purpose: Purpose) -> datetime | None:
+def sent_at(mobile: str, purpose: CodePurpose) -> datetime | None:
     """When the newest code was sent; None where there is none."""
     try:
         return SmsCodeItem.get(*_code_keys(mobile, purpose), consistent_read=True).sent_at
@@ -82,7 +82,7 @@ def sent_at(mobile: str, purpose: Purpose) -> datetime | None:
         return None
 
 
-def count_try(mobile: str, purpose: Purpose, now: datetime) -> Tried | None:
+def count_try(mobile: str, purpose: CodePurpose, now: datetime) -> Tried | None:
     """Count a try before it is compared, so that many at once gain nothing; None where no code is valid."""
     item = code_item(mobile, purpose)
     valid = (SmsCodeItem.tries < TRIES) & (SmsCodeItem.expires_at > now)
@@ -95,7 +95,7 @@ def count_try(mobile: str, purpose: Purpose, now: datetime) -> Tried | None:
     return Tried(item.code_hash, int(item.tries))
 
 
-def forgive_try(mobile: str, purpose: Purpose, code_hash: str) -> None:
+def forgive_try(mobile: str, purpose: CodePurpose, code_hash: str) -> None:
     """Take a try back: the code was right, and something else in the form was wrong."""
     try:
         code_item(mobile, purpose).update([SmsCodeItem.tries.add(-1)], SmsCodeItem.code_hash == code_hash)
@@ -104,12 +104,12 @@ def forgive_try(mobile: str, purpose: Purpose, code_hash: str) -> None:
             raise
 
 
-def code_item(mobile: str, purpose: Purpose) -> SmsCodeItem:
+def code_item(mobile: str, purpose: CodePurpose) -> SmsCodeItem:
     """The item of a number's code, its keys only."""
     return SmsCodeItem(*_code_keys(mobile, purpose))
 
 
-def _code_keys(mobile: str, purpose: Purpose) -> tuple[str, str]:
+def _code_keys(mobile: str, purpose: CodePurpose) -> tuple[str, str]:
     return f"MOBILE#{mobile}#{purpose}", "CODE"
 
 

@@ -11,7 +11,7 @@ from chalicelib.adapters.tables.organisations import (
 )
 from chalicelib.adapters.tables.transaction import Transaction
 from chalicelib.domain.accounts.account import Account
-from chalicelib.domain.accounts.sms_code import Purpose
+from chalicelib.domain.accounts.sms_code import CodePurpose
 from chalicelib.domain.organisations.organisation import Organisation
 
 
@@ -30,7 +30,7 @@ def store_enterprise(
     transaction = Transaction[Obstacle]()
     transaction.delete(
         Obstacle.SMS_CODE_SPENT,
-        code_item(account.mobile, Purpose.REGISTRATION),
+        code_item(account.mobile, CodePurpose.REGISTRATION),
         SmsCodeItem.code_hash == code_hash,
     )
     _put_account(transaction, account)

@@ -16,7 +16,7 @@ PAUSE = timedelta(minutes=1)
 DAILY = 10
 
 
-class Purpose(StrEnum):
+class CodePurpose(StrEnum):
     """What a code is good for; one sent for one purpose opens no other."""
 
     REGISTRATION = "registration"
@@ -35,7 +35,7 @@ def sms_code(text: str) -> str:
     return code
 
 
-def keyed_hash(key: str, mobile: str, purpose: Purpose, code: str) -> str:
+def keyed_hash(key: str, mobile: str, purpose: CodePurpose, code: str) -> str:
     """What is stored instead of the code. Six digits are soon tried out, so the hash needs a key."""
     message = "\x1f".join(("sms-code", mobile, purpose, code))
     return hmac.new(key.encode(), message.encode(), hashlib.sha256).hexdigest()

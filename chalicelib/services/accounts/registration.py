@@ -10,7 +10,7 @@ from chalicelib.domain import clock
 from chalicelib.domain.accounts.account import Account
 from chalicelib.domain.accounts.caller import AccountKind
 from chalicelib.domain.accounts.password import check_not_like
-from chalicelib.domain.accounts.sms_code import Purpose
+from chalicelib.domain.accounts.sms_code import CodePurpose
 from chalicelib.domain.errors import FieldError, Invalid, Wrong
 from chalicelib.domain.identity.citizen_id import masked_citizen_id
 from chalicelib.domain.ids import new_id
@@ -45,7 +45,7 @@ def register(application: Application) -> Organisation:
         check_not_like(application.password, application.user_name)
     except Wrong as wrong:
         raise Invalid.one("password", wrong.code) from None
-    code_hash = sms_codes.check_code(application.mobile, Purpose.REGISTRATION, application.sms_code)
+    code_hash = sms_codes.check_code(application.mobile, CodePurpose.REGISTRATION, application.sms_code)
     now = clock.now()
     organisation = _organisation(application, now)
     obstacles = store_enterprise(
@@ -55,7 +55,7 @@ def register(application: Application) -> Organisation:
         code_hash,
     )
     if obstacles:
-        codes.forgive_try(application.mobile, Purpose.REGISTRATION, code_hash)
+        codes.forgive_try(application.mobile, CodePurpose.REGISTRATION, code_hash)
         raise Invalid([FIELDS[obstacle] for obstacle in Obstacle if obstacle in obstacles])
     return organisation
 

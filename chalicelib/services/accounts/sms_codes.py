@@ -9,14 +9,14 @@ from chalicelib.adapters.sms import sms
 from chalicelib.adapters.tables import codes
 from chalicelib.domain import clock
 from chalicelib.domain.accounts import sms_code
-from chalicelib.domain.accounts.sms_code import DAILY, PAUSE, TRIES, Purpose
+from chalicelib.domain.accounts.sms_code import DAILY, PAUSE, TRIES, CodePurpose
 from chalicelib.domain.errors import Invalid, TooMany, Unavailable
 from chalicelib.domain.notices.ports import SendError
 
 FIELD = "sms_code"
 
 
-def send_code(mobile: str, purpose: Purpose) -> None:
+def send_code(mobile: str, purpose: CodePurpose) -> None:
     """Send a fresh code, which replaces the one before; TooMany within a minute or after ten in a day."""
     now = clock.now()
     code = sms_code.new_code()
@@ -33,7 +33,7 @@ def send_code(mobile: str, purpose: Purpose) -> None:
         raise Unavailable("unavailable") from None
 
 
-def check_code(mobile: str, purpose: Purpose, code: str) -> str:
+def check_code(mobile: str, purpose: CodePurpose, code: str) -> str:
     """The stored hash of the code, if it is the right one; whoever uses it up deletes exactly that hash."""
     tried = codes.count_try(mobile, purpose, clock.now())
     if tried is None:
@@ -46,11 +46,11 @@ def check_code(mobile: str, purpose: Purpose, code: str) -> str:
     return tried.code_hash
 
 
-def _hash(mobile: str, purpose: Purpose, code: str) -> str:
+def _hash(mobile: str, purpose: CodePurpose, code: str) -> str:
     return sms_code.keyed_hash(secret(config().human_check_secret), mobile, purpose, code)
 
 
-def _seconds_of_pause(mobile: str, purpose: Purpose, now: datetime) -> int:
+def _seconds_of_pause(mobile: str, purpose: CodePurpose, now: datetime) -> int:
     sent_at = codes.sent_at(mobile, purpose) or now
     return max(1, -(-(sent_at + PAUSE - now) // timedelta(seconds=1)))
 

@@ -6,12 +6,12 @@ import pytest
 
 from chalicelib.adapters.tables import codes
 from chalicelib.adapters.tables.codes import Limit
-from chalicelib.domain.accounts.sms_code import DAILY, TRIES, Purpose
+from chalicelib.domain.accounts.sms_code import DAILY, TRIES, CodePurpose
 from tests.support.people import MOBILE
 
 NOW = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)
 MINUTE = timedelta(minutes=1)
-FOR = Purpose.REGISTRATION
+FOR = CodePurpose.REGISTRATION
 
 pytestmark = pytest.mark.usefixtures("aws")
 

@@ -9,7 +9,7 @@ from chalicelib.adapters.tables import accounts, codes, organisations
 from chalicelib.adapters.tables.registrations import Obstacle, store_account, store_enterprise
 from chalicelib.domain.accounts.account import Account
 from chalicelib.domain.accounts.caller import AccountKind
-from chalicelib.domain.accounts.sms_code import Purpose
+from chalicelib.domain.accounts.sms_code import CodePurpose
 from chalicelib.domain.organisations.organisation import Organisation
 from chalicelib.domain.organisations.review import ReviewState
 from tests.support.organisations import organisation
@@ -35,8 +35,8 @@ def store(
     account: Account = ACCOUNT, registered: Organisation = ORGANISATION, code_hash: str = "h"
 ) -> set[Obstacle]:
     """Store with a fresh code."""
-    codes.release(account.mobile, Purpose.REGISTRATION, "h", NOW)
-    codes.reserve(account.mobile, Purpose.REGISTRATION, "h", NOW)
+    codes.release(account.mobile, CodePurpose.REGISTRATION, "h", NOW)
+    codes.reserve(account.mobile, CodePurpose.REGISTRATION, "h", NOW)
     return store_enterprise(account, registered, b"encrypted", code_hash)
 
 
@@ -44,7 +44,7 @@ def test_all_of_it_is_stored_and_the_code_is_gone() -> None:
     assert store() == set()
     assert accounts.by_user_name("hospital01") == ACCOUNT
     assert organisations.get(CODE) == ORGANISATION
-    assert codes.sent_at(MOBILE, Purpose.REGISTRATION) is None
+    assert codes.sent_at(MOBILE, CodePurpose.REGISTRATION) is None
 
 
 @pytest.mark.parametrize(
@@ -75,7 +75,7 @@ def test_each_obstacle_is_told_and_nothing_is_stored(
     assert accounts.by_user_name("other1") is None
     assert organisations.get(ANOTHER_CODE) is None
     assert accounts.by_user_name("hospital01") == ACCOUNT
-    assert codes.count_try(MOBILE, Purpose.REGISTRATION, NOW) == ("h", 1)
+    assert codes.count_try(MOBILE, CodePurpose.REGISTRATION, NOW) == ("h", 1)
 
 
 def test_an_account_without_an_organisation_needs_its_name_only() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from chalicelib.domain.accounts.sms_code import Purpose, keyed_hash, message, new_code, sms_code
+from chalicelib.domain.accounts.sms_code import CodePurpose, keyed_hash, message, new_code, sms_code
 from chalicelib.domain.errors import Wrong
 
 
@@ -25,7 +25,7 @@ def test_what_is_no_code_is_refused(text: str) -> None:
 
 def test_the_hash_depends_on_key_number_and_code_and_shows_none_of_them() -> None:
     hashes = {
-        keyed_hash(key, mobile, Purpose.REGISTRATION, code)
+        keyed_hash(key, mobile, CodePurpose.REGISTRATION, code)
         for key in ("a", "b")
         for mobile in ("13800001234", "13900001234")
         for code in ("123456", "123457")

@@ -7,7 +7,7 @@ import pytest
 from chalicelib.adapters import clients, passwords
 from chalicelib.adapters.tables import accounts, organisations
 from chalicelib.adapters.tables.organisations import OrganisationItem
-from chalicelib.domain.accounts.sms_code import Purpose
+from chalicelib.domain.accounts.sms_code import CodePurpose
 from chalicelib.domain.errors import Invalid
 from chalicelib.domain.organisations.organisation import Registration
 from chalicelib.domain.organisations.review import ReviewState
@@ -21,7 +21,7 @@ from tests.support.sms import SmsOutbox
 @pytest.fixture
 def application(aws: Aws, sms_outbox: SmsOutbox) -> Application:
     """A form that passes."""
-    send_code(MOBILE, Purpose.REGISTRATION)
+    send_code(MOBILE, CodePurpose.REGISTRATION)
     return Application(
         user_name=USER_NAME,
         password=PASSWORD,
@@ -75,7 +75,7 @@ def test_the_password_must_not_be_the_user_name(application: Application) -> Non
 
 def test_everything_that_is_taken_is_told_at_once(application: Application, sms_outbox: SmsOutbox) -> None:
     register(application)
-    send_code("13900001234", Purpose.REGISTRATION)
+    send_code("13900001234", CodePurpose.REGISTRATION)
     again = replace(application, mobile="13900001234", sms_code=sms_outbox.code())
     assert refusals(again) == [("user_name", "user_name_taken"), ("code", "organisation_taken")]
 

@@ -5,14 +5,14 @@ from datetime import UTC, datetime, timedelta
 import pytest
 import time_machine
 
-from chalicelib.domain.accounts.sms_code import DAILY, TRIES, Purpose
+from chalicelib.domain.accounts.sms_code import DAILY, TRIES, CodePurpose
 from chalicelib.domain.errors import Invalid, TooMany, Unavailable
 from chalicelib.services.accounts.sms_codes import check_code, send_code
 from tests.support.people import MOBILE
 from tests.support.sms import SmsOutbox
 
 NOON = datetime(2026, 11, 23, 4, 0, tzinfo=UTC)
-FOR = Purpose.REGISTRATION
+FOR = CodePurpose.REGISTRATION
 MINUTE = timedelta(minutes=1)
 
 pytestmark = pytest.mark.usefixtures("aws")

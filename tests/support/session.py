@@ -1,4 +1,4 @@
-"""Makes an approved organisation and signs its clerk in, in a process of the stack's environment."""
+"""An approved organisation whose clerk is signed in; on the stack, run in its environment."""
 
 import sys
 
