@@ -1,0 +1,45 @@
+"""The API document says what the code does."""
+
+import json
+from typing import Any
+
+import pytest
+from openapi_spec_validator import validate
+
+from chalicelib.domain.accounts.caller import Access
+from chalicelib.handlers.api.endpoint import ENDPOINTS
+from infra.openapi import TARGET, rendered
+
+
+@pytest.fixture(scope="module")
+def document() -> Any:
+    """The committed document."""
+    return json.loads(TARGET.read_text(encoding="utf-8"))
+
+
+def test_the_committed_document_is_up_to_date() -> None:
+    assert TARGET.read_text(encoding="utf-8") == rendered(), "run `python -m infra.openapi`"
+
+
+def test_it_is_valid(document: Any) -> None:
+    validate(document)
+
+
+def test_every_operation_is_in_it_with_its_access(document: Any) -> None:
+    rendered()
+    said = {
+        (method.upper(), path): operation["x-access"]
+        for path, operations in document["paths"].items()
+        for method, operation in operations.items()
+    }
+    assert said == {(each.method, each.path): each.access for each in ENDPOINTS}
+    assert {path for (_, path), access in said.items() if access == Access.ANYONE} == {
+        "/human-check",
+        "/sms-codes",
+        "/registrations",
+        "/sessions",
+    }
+
+
+def test_no_two_shapes_share_a_name(document: Any) -> None:
+    assert not [name for name in document["components"]["schemas"] if "__" in name or "-" in name]

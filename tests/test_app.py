@@ -1,0 +1,32 @@
+"""The application as Lambda starts it."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+#: Slow to import, and of no use to a request.
+UNWANTED = {"openpyxl", "python_calamine", "boto3", "argon2", "altcha", "moto"}
+
+
+@pytest.fixture(scope="module")
+def loaded() -> set[str]:
+    """The top-level modules that a start of the application imports."""
+    code = "import app, json, sys; print(json.dumps(sorted({m.partition('.')[0] for m in sys.modules})))"
+    answer = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    return set(json.loads(answer.stdout))
+
+
+def test_the_start_loads_no_workbook_code(loaded: set[str]) -> None:
+    assert loaded & UNWANTED == set()
+
+
+def test_stack_traces_stay_inside() -> None:
+    from app import app
+
+    assert app.debug is False
