@@ -33,12 +33,12 @@ PARAMETERS: Resources = {
     "MailIdentity": _text("The identity verified in SES: the sender's address or its domain", ""),
     "SmtpHost": _text("The SMTP server's name", ""),
     "SmtpPort": _number("The SMTP server's port (TLS)", 465, least=1),
-    "SmtpSecretArn": _text("The secret with the SMTP server's username and password, as JSON", ""),
+    "SmtpSecretArn": _text("The secret of the SMTP server: JSON with user and password", ""),
     "SmsService": _choice(
         "Who carries SMS: SNS, or an HTTP gateway (China has no SNS SMS)", "sns", "sns", "http"
     ),
     "SmsGatewayUrl": _text("The SMS gateway's address", ""),
-    "SmsGatewaySecretArn": _text("The secret with the SMS gateway's credentials, as JSON", ""),
+    "SmsGatewaySecretArn": _text("The secret of the SMS gateway: its bearer token", ""),
     "AlarmEmail": _text("Who is told of alarms (empty: nobody is subscribed)", ""),
     "Site": _choice("Whether this stack serves the site through CloudFront", "none", "none", "cloudfront"),
     "SiteAcmCertificate": _text("The ACM certificate (ARN, us-east-1) of the site's own name", ""),
