@@ -26,8 +26,8 @@ export default defineConfig({
     environment: 'happy-dom',
     include: ['tests/**/*.test.ts'],
     server: { deps: { inline: ['element-plus'] } },
-    onConsoleLog: (log) => {
-      throw new Error(`nothing is written to the console in tests: ${log}`)
-    },
+    setupFiles: ['tests/setup.ts'],
+    restoreMocks: true,
+    unstubGlobals: true,
   },
 })

@@ -55,19 +55,14 @@ const BLANK: Values = {
 
 export const REQUIRED = [
   'name',
-  'item',
-  'kind',
   'model',
   'measuring_range',
   'accuracy_class',
-  'serial_number',
   'manufacturer',
-  'division',
   'place',
   'quantity',
-  'purpose',
-  'submission',
 ] as const
+export const REQUIRED_CHOICES = ['item', 'kind', 'division', 'purpose', 'submission'] as const
 
 /** What is another instrument's own and must not be copied along. */
 const OWN = { serial_number: '', internal_number: '', certificate_number: '', last_verified_on: '', due_on: '' }

@@ -1,11 +1,12 @@
 import { computed, ref, watch } from 'vue'
 
+import { t } from '@/i18n'
 import { Problem } from '@/shared/api/problem'
 import type { Instrument } from '@/shared/api/types'
 import { missing, useForm } from '@/shared/composables/useForm'
 
 import { dueDate } from './dueDate'
-import { blank, copyOf, detailsOf, REQUIRED, valuesOf, type Values } from './instrumentValues'
+import { blank, copyOf, detailsOf, REQUIRED, REQUIRED_CHOICES, valuesOf, type Values } from './instrumentValues'
 import { addInstrument, changeInstrument, fetchInstrument } from './requests'
 
 export type Editing = { mode: 'add' } | { mode: 'copy' | 'edit'; instrument: Instrument }
@@ -31,8 +32,8 @@ export function useInstrumentForm(editing: Editing) {
   }
 
   async function save(): Promise<Instrument | undefined> {
-    const saved = await form.submit(send, () => missing(values, REQUIRED))
-    if (stale.value) note.value = ''
+    const saved = await form.submit(send, () => missing(values, REQUIRED, REQUIRED_CHOICES))
+    if (stale.value) note.value = t('ledger.form.stale')
     return saved
   }
 

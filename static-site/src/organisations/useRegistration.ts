@@ -15,7 +15,6 @@ const REQUIRED = [
   'repeat',
   'organisation_name',
   'code',
-  'division',
   'legal_representative',
   'mobile',
   'sms_code',
@@ -61,7 +60,7 @@ export function useRegistration(checker: () => Checker | undefined) {
   )
 
   function check(): Errors {
-    const errors = missing(values, REQUIRED)
+    const errors = missing(values, REQUIRED, ['division'])
     if (values.repeat !== '' && values.repeat !== values.password) errors.repeat = t('organisation.register.repeatWrong')
     if (!values.consent) errors.consent = t('organisation.register.consentRequired')
     return errors

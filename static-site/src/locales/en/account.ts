@@ -6,7 +6,6 @@ export default {
     administrator: 'Administrator',
     userName: 'User name',
     password: 'Password',
-    showPassword: 'Show password',
     humanCheck: 'Human check',
     submit: 'Sign in',
     waiting: 'Please wait ({time})',
@@ -26,5 +25,4 @@ export default {
     verified: 'Checked',
     failed: 'The human check did not finish. Check the network and try again.',
   },
-  signedOut: 'You have signed out.',
 }

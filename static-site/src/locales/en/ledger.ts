@@ -125,7 +125,7 @@ export default {
     internal: 'Own records',
     itemFirst: 'Choose the item first',
     divisionHint: 'Down to the county. Item, kind and division decide which institution verifies.',
-    serialHint: 'Enter “无” if there is none. The same manufacturer and serial number can be entered once only.',
+    serialHint: 'Leave blank or enter “无” if there is none. The same manufacturer and serial number can be entered once only.',
     dueProposed: 'Worked out from last verification and interval; if the certificate differs, the certificate holds.',
     dueHint: 'If left blank, worked out from last verification and interval.',
     firstOnly: 'First verification only: {method}.',

@@ -5,7 +5,6 @@ export default {
     empty: 'No messages yet',
     emptyLead: 'Results of reviews, reminders, finished imports and exports appear here.',
     unread: 'Unread',
-    read: 'Read',
     readAll: 'Mark all as read',
     readOne: 'Mark as read',
     open: 'Open',

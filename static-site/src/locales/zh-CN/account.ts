@@ -6,7 +6,6 @@ export default {
     administrator: '管理员',
     userName: '用户名',
     password: '密码',
-    showPassword: '显示密码',
     humanCheck: '人机验证',
     submit: '登录',
     waiting: '请等待（{time}）',
@@ -26,5 +25,4 @@ export default {
     verified: '验证通过',
     failed: '人机验证没有完成，请检查网络后重试。',
   },
-  signedOut: '您已退出登录。',
 }

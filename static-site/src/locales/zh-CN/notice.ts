@@ -5,7 +5,6 @@ export default {
     empty: '还没有消息',
     emptyLead: '审核结果、到期提醒、导入导出完成后会在这里通知您。',
     unread: '未读',
-    read: '已读',
     readAll: '全部标为已读',
     readOne: '标为已读',
     open: '查看',

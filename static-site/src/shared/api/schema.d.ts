@@ -414,6 +414,12 @@ export interface components {
          */
         Channel: "message" | "email" | "sms";
         /**
+         * CodePurpose
+         * @description What a code is good for; one sent for one purpose opens no other.
+         * @enum {string}
+         */
+        CodePurpose: "registration";
+        /**
          * Colour
          * @description Yellow: due within 30 days. Red: overdue (requirement B2).
          * @enum {string}
@@ -649,7 +655,7 @@ export interface components {
             origin?: components["schemas"]["Origin"] | null;
             /** Place */
             place: string;
-            purpose: components["schemas"]["chalicelib__domain__ledger__details__Purpose"];
+            purpose: components["schemas"]["Purpose"];
             /**
              * Quantity
              * @default 1
@@ -719,7 +725,7 @@ export interface components {
             origin: components["schemas"]["Origin"] | null;
             /** Place */
             place: string;
-            purpose: components["schemas"]["Purpose-Output"];
+            purpose: components["schemas"]["Purpose"];
             /** Quantity */
             quantity: number;
             /** Remark */
@@ -963,7 +969,7 @@ export interface components {
          * @description 器具用途: 安全防护, 医疗卫生, 环境监测, 贸易结算.
          * @enum {string}
          */
-        "Purpose-Output": "safety" | "medical" | "environment" | "trade";
+        Purpose: "safety" | "medical" | "environment" | "trade";
         /**
          * ReadIn
          * @description Which messages were read; none named: all of them.
@@ -1105,7 +1111,7 @@ export interface components {
             human_check: string;
             /** Mobile */
             mobile: string;
-            purpose: components["schemas"]["chalicelib__domain__accounts__sms_code__Purpose"];
+            purpose: components["schemas"]["CodePurpose"];
         };
         /**
          * StartedImportOut
@@ -1192,18 +1198,6 @@ export interface components {
          * @enum {string}
          */
         Validity: "valid" | "due_soon" | "overdue" | "never_verified" | "unlimited" | "out_of_service";
-        /**
-         * Purpose
-         * @description What a code is good for; one sent for one purpose opens no other.
-         * @enum {string}
-         */
-        chalicelib__domain__accounts__sms_code__Purpose: "registration";
-        /**
-         * Purpose
-         * @description 器具用途: 安全防护, 医疗卫生, 环境监测, 贸易结算.
-         * @enum {string}
-         */
-        chalicelib__domain__ledger__details__Purpose: "safety" | "medical" | "environment" | "trade";
     };
     responses: never;
     parameters: never;

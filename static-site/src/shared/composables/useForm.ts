@@ -35,7 +35,8 @@ export function useForm<Values extends object>(initial: Values) {
   const known = new Set(Object.keys(initial))
 
   for (const name of known) {
-    watch(() => (values as Record<string, unknown>)[name], () => clear(name))
+    // At once: a change and the submission that follows it may share a tick.
+    watch(() => (values as Record<string, unknown>)[name], () => clear(name), { flush: 'sync' })
   }
 
   function clear(name: string): void {
@@ -84,9 +85,10 @@ export function useForm<Values extends object>(initial: Values) {
   return { values, errors, note, busy, failure, state, submit, fail }
 }
 
-/** The fields of these that are empty, each with the message that it is required. */
-export function missing(values: object, names: readonly string[]): Errors {
+/** The fields of these that are empty, each with the message that it is to be filled in, or to be chosen. */
+export function missing(values: object, names: readonly string[], choices: readonly string[] = []): Errors {
   const known = values as Record<string, unknown>
-  const empty = names.filter((name) => known[name] === '' || known[name] === null || known[name] === undefined)
-  return Object.fromEntries(empty.map((name) => [name, t('common.form.required')]))
+  const empty = (name: string) => known[name] === '' || known[name] === null || known[name] === undefined
+  const messages = (group: readonly string[], key: string) => group.filter(empty).map((name) => [name, t(key)] as const)
+  return Object.fromEntries([...messages(names, 'common.form.required'), ...messages(choices, 'common.form.choose')])
 }

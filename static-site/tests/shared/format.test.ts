@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest'
+
+import { daysBetween, instantText, today } from '@/shared/format'
+
+it('shows instants by the clock in Beijing', () => {
+  expect(instantText('2026-03-04T16:30:00Z')).toBe('2026-03-05 00:30')
+  expect(instantText(null)).toBe('')
+})
+
+it('knows what day it is in Beijing', () => {
+  expect(today(new Date('2026-12-31T16:00:00Z'))).toBe('2027-01-01')
+})
+
+it.each([
+  ['2026-02-28', '2026-03-01', 1],
+  ['2024-02-28', '2024-03-01', 2],
+  ['2026-11-23', '2026-11-20', -3],
+])('counts the days from %s to %s', (from, to, days) => {
+  expect(daysBetween(from, to)).toBe(days)
+})
