@@ -6,8 +6,9 @@ SHANGHAI = timezone(timedelta(hours=8), "Asia/Shanghai")
 
 
 def now() -> datetime:
-    """This instant, UTC."""
-    return datetime.now(UTC)
+    """This instant, UTC, to the millisecond: what is stored is what was meant."""
+    instant = datetime.now(UTC)
+    return instant.replace(microsecond=instant.microsecond // 1000 * 1000)
 
 
 def date_in_china(instant: datetime) -> date:

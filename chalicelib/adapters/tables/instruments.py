@@ -1,7 +1,7 @@
 """The ledger in DynamoDB: instruments, read one by one, in the order people want, or by what is due."""
 
 from collections.abc import Iterable, Iterator
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Any, NamedTuple
 
 from pynamodb.attributes import NumberAttribute, UnicodeAttribute
@@ -142,8 +142,8 @@ def to_item(instrument: Instrument) -> InstrumentItem:
         due_key=due_key(due_on, instrument.organisation, instrument.id) if due_on else None,
         version=instrument.version,
         status=instrument.status,
-        created_at=_seconds(instrument.created_at),
-        updated_at=_seconds(instrument.updated_at),
+        created_at=_milliseconds(instrument.created_at),
+        updated_at=_milliseconds(instrument.updated_at),
         row_claim=instrument.row_claim,
         **_stored(instrument.details),
     )
@@ -157,8 +157,8 @@ def to_instrument(item: InstrumentItem) -> Instrument:
         details=_details(item),
         status=Status(item.status),
         version=int(item.version),
-        created_at=datetime.fromtimestamp(item.created_at, UTC),
-        updated_at=datetime.fromtimestamp(item.updated_at, UTC),
+        created_at=_instant(item.created_at),
+        updated_at=_instant(item.updated_at),
         row_claim=item.row_claim,
     )
 
@@ -196,5 +196,9 @@ def _details(item: InstrumentItem) -> Details:
     )
 
 
-def _seconds(instant: datetime) -> int:
-    return int(instant.timestamp())
+def _milliseconds(instant: datetime) -> int:
+    return round(instant.timestamp() * 1000)
+
+
+def _instant(milliseconds: float) -> datetime:
+    return datetime.fromtimestamp(0, UTC) + timedelta(milliseconds=milliseconds)

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from chalicelib.adapters import passwords
-from chalicelib.adapters.tables import codes
+from chalicelib.adapters.tables import accounts, codes
 from chalicelib.adapters.tables.registrations import Obstacle, store_enterprise
 from chalicelib.domain import clock
 from chalicelib.domain.accounts.account import Account
@@ -48,16 +48,23 @@ def register(application: Application) -> Organisation:
     code_hash = sms_codes.check_code(application.mobile, CodePurpose.REGISTRATION, application.sms_code)
     now = clock.now()
     organisation = _organisation(application, now)
+    account = _account(application, now)
     obstacles = store_enterprise(
-        _account(application, now),
+        account,
         organisation,
         encrypted_id(application.code, application.registration),
         code_hash,
     )
-    if obstacles:
+    if obstacles and not _is_stored(account):
         codes.forgive_try(application.mobile, CodePurpose.REGISTRATION, code_hash)
         raise Invalid([FIELDS[obstacle] for obstacle in Obstacle if obstacle in obstacles])
     return organisation
+
+
+def _is_stored(account: Account) -> bool:
+    """Whether what stands in the way is this very registration, whose first answer was lost."""
+    known = accounts.by_user_name(account.user_name)
+    return known is not None and known.id == account.id
 
 
 def _account(application: Application, now: datetime) -> Account:

@@ -20,7 +20,7 @@ def write(organisation: str, changes: Sequence[Change]) -> dict[str, Rejection]:
             refused = {each.change.instrument.id: each for each in rejections(writing.commit())}
             if not refused:
                 break
-            rejected |= refused
+            rejected |= {each: rejection for each, rejection in refused.items() if not _is_done(rejection)}
             left = [change for change in left if change.instrument.id not in refused]
     return rejected
 
@@ -34,3 +34,15 @@ def refusal(organisation: str, rejection: Rejection) -> Refusal:
         return Conflict("already_in_ledger", instrument_id="", name="", place="")
     details = holder.details
     return Conflict("already_in_ledger", instrument_id=holder.id, name=details.name, place=details.place)
+
+
+def _is_done(rejection: Rejection) -> bool:
+    """Whether the change stands there already: written, its answer lost, and tried again."""
+    if rejection.obstacle is Obstacle.CLAIMED:
+        return False
+    wanted = rejection.change.after
+    return instruments.get(*_key(rejection.change)) == wanted
+
+
+def _key(change: Change) -> tuple[str, str]:
+    return change.instrument.organisation, change.instrument.id

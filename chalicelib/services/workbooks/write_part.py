@@ -56,19 +56,24 @@ class PartWriter:
 
     def write(self, part: Part) -> None:
         """Write until the part is through, or until another worker turns out to be at it."""
-        left = self._changes[part.done :]
-        holders = held(self._organisation, [claim for change in left for claim in change.claims_to_take])
-        for pack in packs(left, ROOM):
-            rejected = {
-                change.instrument.id: holders[claim]
-                for change in pack
-                for claim in change.claims_to_take
-                if claim in holders
-            }
+        wary = False
+        for pack in packs(self._changes[part.done :], ROOM):
+            # Most ledgers are new to their rows: asking beforehand pays only once some turned out to be there.
+            rejected = self._held_by_others(pack) if wary else {}
             moved = self._write_pack(part, pack, rejected)
             if moved is None:
                 return
+            wary = moved.stored - part.stored < len(pack)
             part = moved
+
+    def _held_by_others(self, pack: Sequence[Change]) -> dict[str, str]:
+        holders = held(self._organisation, [claim for change in pack for claim in change.claims_to_take])
+        return {
+            change.instrument.id: holders[claim]
+            for change in pack
+            for claim in change.claims_to_take
+            if claim in holders
+        }
 
     def _write_pack(self, part: Part, pack: Sequence[Change], rejected: dict[str, str]) -> Part | None:
         """The part after the pack; None if another worker has moved it on meanwhile."""
