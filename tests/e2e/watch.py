@@ -24,7 +24,7 @@ class Watch:
 
     @contextmanager
     def refusal(self, status: int, path: str) -> Iterator[None]:
-        """The one answer that the person is to be refused with; exactly its line in the console is forgiven."""
+        """The answer that refuses what the person does; only its own line in the console is forgiven."""
 
         def expected(message: ConsoleMessage) -> bool:
             told = message.text.startswith(f"{FAILED_ANSWER}{status} ")

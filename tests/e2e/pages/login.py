@@ -16,7 +16,7 @@ def fill(page: Page, user_name: str, password: str, kind: str = ENTERPRISE) -> N
     """The same on the page that is open."""
     page.get_by_test_id(f"kind-{kind}").click()
     page.get_by_label("用户名").fill(user_name)
-    page.get_by_role("textbox", name="密码").fill(password)
+    page.get_by_label("密码", exact=True).fill(password)
     page.get_by_role("button", name="登录", exact=True).click()
 
 
