@@ -2,7 +2,7 @@
 
 import json
 
-from infra.local.launch import ses_resource, without_sqs_batches
+from infra.local.launch import each_once, ses_resource, without_sqs_batches
 
 
 def test_sending_needs_the_sender_s_identity() -> None:
@@ -21,3 +21,8 @@ def test_sqs_batches_are_granted_by_the_single_action() -> None:
     assert action_of("sqs:SendMessage") == "sqs:SendMessage"
     assert action_of("dynamodb:WriteBatch") == "dynamodb:WriteBatch"
     assert action_of(None) is None
+
+
+def test_what_a_transaction_needs_is_checked_once_for_each_action_and_table() -> None:
+    needs = [("dynamodb:PutItem", "a"), ("dynamodb:PutItem", "a"), ("dynamodb:UpdateItem", "a")]
+    assert each_once(lambda: needs)() == [("dynamodb:PutItem", "a"), ("dynamodb:UpdateItem", "a")]
