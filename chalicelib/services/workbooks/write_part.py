@@ -58,7 +58,7 @@ class PartWriter:
         """Write until the part is through, or until another worker turns out to be at it."""
         wary = False
         for pack in packs(self._changes[part.done :], ROOM):
-            # Most ledgers are new to their rows: asking beforehand pays only once some turned out to be there.
+            # Rows are mostly new: asking beforehand pays only once some turned out to be there.
             rejected = self._held_by_others(pack) if wary else {}
             moved = self._write_pack(part, pack, rejected)
             if moved is None:
