@@ -54,8 +54,13 @@ router.beforeEach(async (to) => {
   }
 })
 
+/** Names the page in the browser's tab, in the language on the screen. */
+export function showTitle(): void {
+  document.title = `${t(router.currentRoute.value.meta.title)} - ${t('common.product')}`
+}
+
 router.afterEach(async (to, from) => {
-  document.title = `${t(to.meta.title)} - ${t('common.product')}`
+  showTitle()
   if (to.path === from.path) return
   await nextTick()
   document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true })

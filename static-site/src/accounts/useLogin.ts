@@ -1,8 +1,9 @@
+import { watch } from 'vue'
+
 import { Problem } from '@/shared/api/problem'
 import type { Session, SignIn } from '@/shared/api/types'
 import { useCountdown } from '@/shared/composables/useCountdown'
 import { missing, useForm } from '@/shared/composables/useForm'
-import { t } from '@/i18n'
 
 import { signIn } from './session'
 
@@ -13,8 +14,11 @@ export interface Checker {
 
 /** The login form; after too many wrong passwords it counts down the server's delay. */
 export function useLogin(checker: () => Checker | undefined) {
-  const form = useForm<Omit<SignIn, 'human_check'>>({ kind: 'enterprise', user_name: '', password: '' })
+  const form = useForm<SignIn>({ kind: 'enterprise', user_name: '', password: '', human_check: '' })
   const delay = useCountdown()
+  watch(delay.running, (running) => {
+    if (!running) form.note.value = ''
+  })
 
   async function send(): Promise<Session> {
     try {
@@ -30,9 +34,7 @@ export function useLogin(checker: () => Checker | undefined) {
 
   async function submit(): Promise<Session | undefined> {
     if (delay.running.value) return undefined
-    const session = await form.submit(send, () => missing(form.values, ['user_name', 'password']))
-    if (!session && form.errors.value.human_check) form.note.value = t('account.humanCheck.failed')
-    return session
+    return form.submit(send, () => missing(form.values, ['user_name', 'password']))
   }
 
   return { form, delay, submit }

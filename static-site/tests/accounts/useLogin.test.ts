@@ -2,6 +2,8 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 
 import { useLogin } from '@/accounts/useLogin'
 
+import { Problem } from '@/shared/api/problem'
+
 import { session } from '../samples'
 import { problem, stubServer } from '../server'
 
@@ -45,6 +47,15 @@ describe('useLogin', () => {
     await submit()
     expect(calls).toHaveLength(2)
     vi.useRealTimers()
+  })
+
+  it('says where the human check could not be finished', async () => {
+    const calls = stubServer({})
+    checker.solve.mockRejectedValueOnce(new Problem(0, 'human_check_unfinished', '人机验证没有完成'))
+    const { form, submit } = login()
+    await submit()
+    expect(form.note.value).toBe('人机验证没有完成')
+    expect(calls).toHaveLength(0)
   })
 
   it('asks for what is missing before it sends', async () => {

@@ -46,8 +46,6 @@ export default {
     lost: 'The server cannot be reached. Check the network and try again; what you typed stays here.',
     lostTitle: 'The server cannot be reached',
     unexplained: 'The system cannot do this right now. Try again later; if it goes on, call the service telephone.',
-    wait: 'Try again in {seconds} s.',
-    waitMinutes: 'Try again in {minutes} min {seconds} s.',
     sessionEnded: 'Your session has ended. Sign in again and you will be back where you were.',
   },
   notFound: { title: 'There is no such page', lead: 'The address may have changed; start from the home page.', home: 'Home' },

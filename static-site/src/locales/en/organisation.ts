@@ -1,5 +1,5 @@
 export default {
-  division: { province: 'Province', city: 'City', county: 'County' },
+  division: { province: 'Province', city: 'City', county: 'County', former: 'So far {name}, which no longer exists; choose another to change it.' },
   field: {
     user_name: 'User name',
     password: 'Password',

@@ -46,8 +46,6 @@ export default {
     lost: '连接不上服务器。请检查网络后重试，您填写的内容不会丢失。',
     lostTitle: '连接不上服务器',
     unexplained: '系统暂时无法处理，请稍后再试。如多次出现，请拨打客服电话。',
-    wait: '请在 {seconds} 秒后再试。',
-    waitMinutes: '请在 {minutes} 分 {seconds} 秒后再试。',
     sessionEnded: '登录已过期，请重新登录。登录后将回到刚才的页面。',
   },
   notFound: { title: '没有找到这个页面', lead: '网址可能已改变，请从首页重新进入。', home: '回到首页' },

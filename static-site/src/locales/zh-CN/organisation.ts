@@ -1,5 +1,5 @@
 export default {
-  division: { province: '省', city: '市', county: '区县' },
+  division: { province: '省', city: '市', county: '区县', former: '原为{name}（该区划已撤销），如需更改请重新选择。' },
   field: {
     user_name: '用户名',
     password: '密码',

@@ -1,7 +1,5 @@
 import { computed, getCurrentScope, onScopeDispose, ref } from 'vue'
 
-import { t } from '@/i18n'
-
 /** Counts whole seconds down to nought by the clock, so a sleeping tab does not stretch the wait. */
 export function useCountdown(now: () => number = Date.now) {
   const left = ref(0)
@@ -32,10 +30,4 @@ export function useCountdown(now: () => number = Date.now) {
 /** 75 as 1:15, 9 as 0:09. */
 export function clock(seconds: number): string {
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
-}
-
-/** The wait in words, with minutes once it is longer than one. */
-export function waitText(seconds: number): string {
-  if (seconds < 60) return t('common.problem.wait', { seconds })
-  return t('common.problem.waitMinutes', { minutes: Math.floor(seconds / 60), seconds: seconds % 60 })
 }
