@@ -4,20 +4,16 @@ import json
 import os
 import subprocess
 import sys
-import time
-from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
 import pytest
 
 from chalicelib.domain.clock import today
-from infra.local.remind import scheduled_event
 from tests.stack.local_stack import LocalStack
+from tests.stack.mornings import idle, plan, wait_until
 
 pytestmark = pytest.mark.stack
-
-PATIENCE = 60
 
 
 def inside(stack: LocalStack, function: str, **arguments: Any) -> Any:
@@ -28,34 +24,12 @@ def inside(stack: LocalStack, function: str, **arguments: Any) -> Any:
     return json.loads(answer.stdout.splitlines()[-1])
 
 
-def plan(stack: LocalStack) -> None:
-    """What the schedule does every morning."""
-    payload = json.dumps(scheduled_event()).encode()
-    answer = stack.client("lambda").invoke(FunctionName="qiangjian-reminder-planner", Payload=payload)
-    assert "FunctionError" not in answer, answer["Payload"].read()
-
-
-def wait_until(done: Callable[[], bool]) -> None:
-    deadline = time.monotonic() + PATIENCE
-    while not done():
-        assert time.monotonic() < deadline, "nothing came"
-        time.sleep(0.5)
-
-
 def mails_to(stack: LocalStack, address: str) -> list[str]:
     return [mail.text for mail in stack.sent().mails if address in mail.to]
 
 
 def sms_to(stack: LocalStack, mobile: str) -> list[str]:
     return [sms.text for sms in stack.sent().sms if sms.to.endswith(mobile)]
-
-
-def idle(stack: LocalStack) -> bool:
-    """Whether the notices queue is empty and nobody works on its messages."""
-    queue = stack.environment["NOTICES_QUEUE_URL"]
-    answer = stack.client("sqs").get_queue_attributes(QueueUrl=queue, AttributeNames=["All"])
-    waiting, in_work = ("ApproximateNumberOfMessages", "ApproximateNumberOfMessagesNotVisible")
-    return {answer["Attributes"][waiting], answer["Attributes"][in_work]} == {"0"}
 
 
 def test_twenty_workers_with_the_same_message_send_one_of_each(local_stack: LocalStack) -> None:

@@ -15,8 +15,13 @@ def open_ledger(page: Page) -> None:
 
 def row(page: Page, serial: str) -> Locator:
     """The line of the instrument with this serial number."""
-    cell = page.get_by_role("cell", name=serial, exact=True)
-    return page.get_by_test_id("ledger").get_by_role("row").filter(has=cell)
+    number = page.get_by_role("cell", name=serial, exact=True)
+    return page.get_by_test_id("ledger").get_by_role("row").filter(has=number)
+
+
+def cell(page: Page, serial: str, text: str) -> Locator:
+    """The cell of its line that says just this."""
+    return row(page, serial).get_by_role("cell", name=text, exact=True)
 
 
 def expect_serials(page: Page, *serials: str) -> None:
@@ -28,6 +33,11 @@ def expect_serials(page: Page, *serials: str) -> None:
 def expect_count(page: Page, name: str, count: int) -> None:
     """The number on one of the buttons above the ledger."""
     expect(page.get_by_test_id(f"count-{name}").locator("strong")).to_have_text(str(count))
+
+
+def count(page: Page, name: str) -> int:
+    """The number as it stands there."""
+    return int(page.get_by_test_id(f"count-{name}").locator("strong").inner_text())
 
 
 def act(page: Page, serial: str, action: str) -> None:
