@@ -5,11 +5,9 @@ from typing import Any
 from chalice.app import Chalice, CloudWatchEvent, Cron, SQSEvent
 
 from chalicelib import handlers
-from chalicelib.handlers.blueprint import blueprint
 
 app = Chalice(app_name="qiangjian")
-handlers.declare_routes()
-app.register_blueprint(blueprint)
+app.register_blueprint(handlers.declared_routes())
 
 
 @app.on_sqs_message(queue="uploads", batch_size=1)

@@ -12,7 +12,8 @@ from chalicelib.domain.errors import Wrong
 class Model(BaseModel):
     """The base of every request and response: unknown fields are refused, blanks around text fall away."""
 
-    model_config = ConfigDict(extra="forbid", str_strip_whitespace=True, frozen=True)
+    # A validator is built when it is first needed: no request needs more than a few of them.
+    model_config = ConfigDict(extra="forbid", str_strip_whitespace=True, frozen=True, defer_build=True)
 
 
 def checked(rule: Callable[[Any], Any]) -> AfterValidator:
