@@ -9,18 +9,6 @@ from playwright.sync_api import Page
 SOURCE = Path(__file__).parents[2] / "static-site" / "node_modules" / "axe-core" / "axe.min.js"
 GRAVE = {"serious", "critical"}
 
-#: Half-faded texts have too little contrast; endless animations are never waited for.
-SETTLED = """() => Promise.allSettled(
-  document.getAnimations()
-    .filter((animation) => Number.isFinite(animation.effect?.getComputedTiming().endTime))
-    .map((animation) => animation.finished))
-  .then(() => undefined)"""
-
-
-def settle(page: Page) -> None:
-    """Wait until what fades and slides has done so."""
-    page.evaluate(SETTLED)
-
 
 def judge(page: Page, at: str) -> None:
     """Fail if anything on the page shuts people out."""

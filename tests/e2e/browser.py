@@ -8,12 +8,20 @@ from playwright.sync_api import Browser, Page, ViewportSize, expect, sync_playwr
 
 from tests.e2e import axe, shots
 from tests.e2e.watch import Watch
+from tests.e2e.widgets import KEEP_MESSAGES
 
 CHROMIUM = "/usr/bin/chromium"
 FLAGS = ("--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync")
 
 DESK = ViewportSize(width=1440, height=900)
 PHONE = ViewportSize(width=390, height=844)
+
+#: Half-faded texts have too little contrast; endless animations are never waited for.
+RESTED = """() => Promise.allSettled(
+  document.getAnimations()
+    .filter((animation) => Number.isFinite(animation.effect?.getComputedTiming().endTime))
+    .map((animation) => animation.finished))
+  .then(() => undefined)"""
 
 #: A busy machine answers late; nothing is slower for it where all goes well.
 PATIENCE_MS = 30_000
@@ -29,9 +37,10 @@ class Person:
     name: str
 
     def look(self, at: str) -> None:
-        """Judge what is on the screen now, and take its picture when pictures are wanted."""
-        axe.settle(self.page)
+        """Judge what is on the screen once it rests, and take its picture when pictures are wanted."""
+        _settle(self.page)
         shots.take(self.page, f"{self.name}-{at}")
+        _fits(self.page, at)
         axe.judge(self.page, at)
 
 
@@ -59,6 +68,7 @@ def person(browser: Browser, site_url: str, name: str, viewport: ViewportSize = 
         accept_downloads=True,
     )
     context.set_default_timeout(PATIENCE_MS)
+    context.add_init_script(KEEP_MESSAGES)
     page = context.new_page()
     watch = Watch(page)
     try:
@@ -66,3 +76,16 @@ def person(browser: Browser, site_url: str, name: str, viewport: ViewportSize = 
         watch.check()
     finally:
         context.close()
+
+
+def _settle(page: Page) -> None:
+    """Wait until nothing is being read, and what fades and slides has done so."""
+    expect(page.locator("[aria-busy='true']")).to_have_count(0)
+    expect(page.get_by_text("正在读取…", exact=True)).to_have_count(0)
+    page.evaluate(RESTED)
+
+
+def _fits(page: Page, at: str) -> None:
+    """Fail if the page is wider than its window."""
+    width, window = page.evaluate("() => [document.documentElement.scrollWidth, innerWidth]")
+    assert width <= window, f"{at}: {width} px wide in a window of {window} px"

@@ -2,15 +2,30 @@
 
 from playwright.sync_api import Locator, Page, expect
 
+#: Short messages go by themselves, on a busy machine before anybody looks: every page keeps what they said.
+KEEP_MESSAGES = """
+window.told = []
+new MutationObserver((changes) => {
+  for (const node of changes.flatMap((change) => [...change.addedNodes])) {
+    if (node instanceof HTMLElement && node.matches('.el-message')) window.told.push(node.innerText)
+  }
+}).observe(document, { childList: true, subtree: true })
+"""
+
 
 def choose(field: Locator, option: str) -> None:
     """Open the one select in a field and pick an option by its words."""
     box = field.get_by_role("combobox")
     field.locator(".el-select__wrapper").click()
-    expect(box).to_have_attribute("aria-expanded", "true")
-    options = field.page.locator(f"[id='{box.get_attribute('aria-controls')}']")
+    options = unfolded(box)
     options.get_by_role("option", name=option, exact=True).click()
-    expect(box).to_have_attribute("aria-expanded", "false")
+    expect(options).to_be_hidden()
+
+
+def unfolded(box: Locator) -> Locator:
+    """What a box unfolds below itself: its options or its calendar."""
+    expect(box).to_have_attribute("aria-expanded", "true")
+    return box.page.locator(f"[id='{box.get_attribute('aria-controls')}']")
 
 
 def choose_division(group: Locator, *names: str) -> None:
@@ -23,9 +38,10 @@ def write_date(field: Locator, day: str) -> None:
     """Type a date and leave the field, which closes the calendar."""
     box = field.get_by_role("combobox")
     box.fill(day)
+    calendar = unfolded(box)
     box.press("Enter")
     expect(box).to_have_value(day)
-    expect(box).to_have_attribute("aria-expanded", "false")
+    expect(calendar).to_be_hidden()
 
 
 def confirm(page: Page, question: str, deed: str) -> None:
@@ -43,8 +59,5 @@ def asking(page: Page, question: str) -> Locator:
 
 
 def expect_told(page: Page, words: str) -> None:
-    """The short message after something was done; closed, so that it covers nothing."""
-    toast = page.locator(".el-message", has_text=words)
-    expect(toast).to_be_visible()
-    toast.locator(".el-message__closeBtn").click()
-    expect(toast).to_be_hidden()
+    """The short message after something was done has been on the screen."""
+    page.wait_for_function("(words) => window.told.some((each) => each.includes(words))", arg=words)

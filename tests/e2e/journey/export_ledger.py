@@ -8,8 +8,7 @@ def export_ledger(clerk: Person) -> None:
     """Only what is overdue first, then the whole ledger."""
     page = clerk.page
     ledger.open_ledger(page)
-    page.get_by_test_id("count-overdue").click()
-    ledger.expect_answered(page)
+    ledger.show_only(page, "overdue")
     page.get_by_test_id("export").click()
     page.get_by_role("radio", name="按当前查询条件").wait_for()
     clerk.look("export")

@@ -72,7 +72,7 @@ def _import_messy(clerk: Person) -> None:
 def _import_what_is_none(clerk: Person) -> None:
     page = clerk.page
     workbooks.drop(page, "台账.xls", b"old")
-    expect(page.get_by_role("alert")).to_contain_text("这是旧格式（.xls）")
+    expect(page.get_by_test_id("upload-problem")).to_contain_text("这是旧格式（.xls）")
     clerk.look("import-old")
     workbooks.drop(page, BAD, b"%PDF-1.7 a scan of the ledger")
     job = page.get_by_test_id("job").filter(has_text=BAD)

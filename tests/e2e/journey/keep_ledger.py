@@ -117,10 +117,10 @@ def _see_details(clerk: Person) -> None:
 
 def _look_up(clerk: Person) -> None:
     page = clerk.page
-    page.get_by_test_id("count-due_soon").click()
+    ledger.show_only(page, "due_soon")
     ledger.expect_serials(page, SOON)
     clerk.look("ledger-yellow")
-    page.get_by_test_id("count-overdue").click()
+    ledger.show_only(page, "overdue")
     ledger.expect_serials(page, COPY, OVERDUE)
     clerk.look("ledger-red")
     _combine_conditions(page)

@@ -13,7 +13,9 @@ def log_out_and_in(clerk: Person) -> None:
     login.log_out(page)
     with clerk.watch.refusal(401, "/sessions"):
         login.fill(page, HOSPITAL.user_name, "Haibin-2025")
-        expect(page.get_by_role("alert")).to_contain_text("用户类型、用户名或密码不正确，还可再试 4 次")
+        expect(page.get_by_test_id("login-form").get_by_role("alert")).to_contain_text(
+            "用户类型、用户名或密码不正确，还可再试 4 次"
+        )
     clerk.look("login-refused")
     page.goto("/ledger")
     expect(page).to_have_url("/login?back=/ledger")

@@ -97,4 +97,5 @@ def _learn_of_it(cast: Cast) -> None:
     assert "审核通过" in mail.subject
     registration.refresh(cast.clerk.page)
     registration.expect_status(cast.clerk.page, "您的注册已通过审核")
+    expect(cast.clerk.page.get_by_test_id("nav-ledger")).to_be_visible()
     cast.clerk.look("registration-approved")

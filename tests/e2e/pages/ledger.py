@@ -53,6 +53,14 @@ def act_and_confirm(page: Page, serial: str, action: str) -> None:
     confirm(page, f"{action}器具", action)
 
 
+def show_only(page: Page, name: str) -> None:
+    """Press one of the counts: what it counts is listed."""
+    tile = page.get_by_test_id(f"count-{name}")
+    tile.click()
+    expect(tile).to_have_attribute("aria-pressed", "true")
+    expect_answered(page)
+
+
 def select(page: Page, *serials: str) -> None:
     """Tick the lines."""
     for serial in serials:

@@ -55,5 +55,5 @@ def refresh(page: Page) -> None:
 
 
 def expect_status(page: Page, status: str) -> None:
-    """The status page says so; asks again until it does, since a review takes a moment to be seen."""
+    """The status page says so."""
     expect(page.get_by_test_id("registration-status")).to_contain_text(status)
