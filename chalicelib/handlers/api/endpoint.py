@@ -3,11 +3,11 @@
 It also keeps the registry from which the OpenAPI document is made.
 """
 
-import logging
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from aws_lambda_powertools import Logger
 from chalice.app import Blueprint, Response
 from chalice.app import Request as ChaliceRequest
 
@@ -18,7 +18,7 @@ from chalicelib.handlers.api.problems import internal_response, problem_response
 from chalicelib.handlers.api.request import Reply, Request, language_of, session_token
 from chalicelib.handlers.api.validation import read, read_json
 
-logger = logging.getLogger("qiangjian.api")
+logger = Logger(service="api")
 
 PREFIX = "/v1"
 
@@ -91,14 +91,17 @@ class Api:
         def view(**path: str) -> Response:
             incoming = self._blueprint.current_request
             language = language_of(incoming.headers)
+            known = {"operation": endpoint.route.__name__, "request_id": incoming.context.get("requestId")}
             try:
-                return _present(endpoint, endpoint.route(self._read(endpoint, incoming, path)))
+                answer = _present(endpoint, endpoint.route(self._read(endpoint, incoming, path)))
             except Refusal as refusal:
-                logger.info("refused", extra={"code": refusal.code, "operation": endpoint.route.__name__})
+                logger.info("refused", code=refusal.code, **known)
                 return problem_response(refusal, language)
             except Exception:
-                logger.exception("failed", extra={"operation": endpoint.route.__name__})
+                logger.exception("failed", **known)
                 return internal_response(language)
+            logger.info("answered", status=answer.status_code, **known)
+            return answer
 
         view.__name__ = endpoint.route.__name__
         return view
