@@ -91,16 +91,19 @@ class Api:
         def view(**path: str) -> Response:
             incoming = self._blueprint.current_request
             language = language_of(incoming.headers)
-            known = {"operation": endpoint.route.__name__, "request_id": incoming.context.get("requestId")}
+            about: dict[str, Any] = {
+                "operation": endpoint.route.__name__,
+                "request_id": incoming.context.get("requestId"),
+            }
             try:
                 answer = _present(endpoint, endpoint.route(self._read(endpoint, incoming, path)))
             except Refusal as refusal:
-                logger.info("refused", code=refusal.code, **known)
+                logger.info("refused", code=refusal.code, **about)
                 return problem_response(refusal, language)
             except Exception:
-                logger.exception("failed", **known)
+                logger.exception("failed", **about)
                 return internal_response(language)
-            logger.info("answered", status=answer.status_code, **known)
+            logger.info("answered", status=answer.status_code, **about)
             return answer
 
         view.__name__ = endpoint.route.__name__
