@@ -65,6 +65,8 @@ def person(browser: Browser, site_url: str, name: str, viewport: ViewportSize = 
         locale="zh-CN",
         timezone_id="Asia/Shanghai",
         has_touch=viewport == PHONE,
+        # Nothing slides, so nobody waits for it.
+        reduced_motion="reduce",
         accept_downloads=True,
     )
     context.set_default_timeout(PATIENCE_MS)
@@ -79,7 +81,9 @@ def person(browser: Browser, site_url: str, name: str, viewport: ViewportSize = 
 
 
 def _settle(page: Page) -> None:
-    """Wait until nothing is being read, and what fades and slides has done so."""
+    """Wait until nothing is being read, short messages are gone, and what fades and slides has done so."""
+    page.evaluate("() => document.querySelectorAll('.el-message__closeBtn').forEach((each) => each.click())")
+    expect(page.locator(".el-message")).to_have_count(0)
     expect(page.locator("[aria-busy='true']")).to_have_count(0)
     expect(page.get_by_text("正在读取…", exact=True)).to_have_count(0)
     page.evaluate(RESTED)
