@@ -1,14 +1,14 @@
 import { mount } from '@vue/test-utils'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 
 import DataTable from '@/shared/components/DataTable.vue'
 
-function table(selected: string[] = []) {
+function table(selected: string[] = [], rows = [{ id: 'a' }, { id: 'b' }]) {
   return mount(DataTable<{ id: string }>, {
     props: {
       caption: '列表',
       columns: [{ key: 'title', label: '名称' }],
-      rows: [{ id: 'a' }, { id: 'b' }],
+      rows,
       nameOf: (row: { id: string }) => `第 ${row.id} 台`,
       rowClass: (row: { id: string }) => (row.id === 'a' ? 'red' : ''),
       selectable: true,
@@ -38,5 +38,21 @@ describe('DataTable', () => {
     const wrapper = table(['a', 'b'])
     await wrapper.get('[data-testid="select-all"]').trigger('change')
     expect(wrapper.emitted('update:selected')).toEqual([[[]]])
+  })
+
+  it('offers no choice of all where there are no rows', () => {
+    expect(table([], []).find('[data-testid="select-all"]').exists()).toBe(false)
+  })
+
+  it('shows its rows from the first on, where they have scrolled out of sight', () => {
+    const wrapper = table()
+    const element = wrapper.get('table').element
+    const scrolled = vi.spyOn(element, 'scrollIntoView').mockReturnValue()
+    const top = vi.spyOn(element, 'getBoundingClientRect').mockReturnValue({ top: 10 } as DOMRect)
+    wrapper.vm.reveal()
+    expect(scrolled).not.toHaveBeenCalled()
+    top.mockReturnValue({ top: -10 } as DOMRect)
+    wrapper.vm.reveal()
+    expect(scrolled).toHaveBeenCalledOnce()
   })
 })

@@ -33,8 +33,13 @@ export default {
     exporting: 'Exporting: {done} of {total} instruments',
     finishing: 'Preparing the result…',
     canLeave: 'You may leave this page; the work goes on.',
-    stored: '{stored} stored, {refused} refused.',
-    alreadyThere: 'Of those refused, {count} are in the ledger already.',
+    outcome: {
+      stored: '{stored} stored, 0 refused.',
+      nothingNew: 'Nothing new: all {there} are in the ledger already and were not stored twice.',
+      restThere: '{stored} stored; the other {there} are in the ledger already and were not stored twice.',
+      toCorrect: '{stored} stored, {refused} refused.',
+    },
+    alreadyThere: 'Of the {refused} refused, {there} are in the ledger already and {wrong} need correcting.',
     fix: 'Download those refused, with the reason beside each cell; correct them and upload that file.',
     downloadRefused: 'Download those refused',
     exported: '{total} exported.',
@@ -59,6 +64,7 @@ export default {
     view: 'View',
     empty: 'Nothing was imported or exported yet.',
     imported: '{stored} stored, {refused} refused',
+    nothingNew: 'all {refused} in the ledger already',
     exported: '{total} instruments',
   },
   export: {

@@ -33,8 +33,13 @@ export default {
     exporting: '正在导出：已写入 {done} 台，共 {total} 台',
     finishing: '正在整理结果…',
     canLeave: '可以离开本页，处理会继续进行。',
-    stored: '已录入 {stored} 台，未录入 {refused} 台。',
-    alreadyThere: '未录入的器具中，有 {count} 台已在台账中。',
+    outcome: {
+      stored: '已录入 {stored} 台，未录入 0 台。',
+      nothingNew: '没有新的器具：{there} 台都已在台账中，没有重复录入。',
+      restThere: '已录入 {stored} 台；其余 {there} 台已在台账中，没有重复录入。',
+      toCorrect: '已录入 {stored} 台，未录入 {refused} 台。',
+    },
+    alreadyThere: '未录入的 {refused} 台中，{there} 台已在台账中，{wrong} 台需要改正。',
     fix: '请下载未录入的器具清单，每个单元格旁都有原因；改正后直接上传该文件即可。',
     downloadRefused: '下载未录入的器具',
     exported: '已导出 {total} 台。',
@@ -59,6 +64,7 @@ export default {
     view: '查看',
     empty: '还没有导入或导出过。',
     imported: '录入 {stored} 台，未录入 {refused} 台',
+    nothingNew: '{refused} 台都已在台账中',
     exported: '{total} 台',
   },
   export: {

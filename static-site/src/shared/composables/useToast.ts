@@ -1,12 +1,15 @@
 import 'element-plus/es/components/message/style/css'
 
-import { ElMessage } from 'element-plus'
+import { ElMessage, type MessageHandler } from 'element-plus'
 
 import { wordingOf } from '@/shared/api/wording'
 
-/** Says briefly that something was done. */
+let last: MessageHandler | undefined
+
+/** Says briefly that something was done, in place of what was done before it. */
 export function told(message: string): void {
-  ElMessage({ message, type: 'success', duration: 4000, showClose: true, grouping: true })
+  last?.close()
+  last = ElMessage({ message, type: 'success', duration: 3000, showClose: true })
 }
 
 /** Says why something was not done; stays until closed, since it may need reading twice. */
