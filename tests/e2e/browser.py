@@ -1,5 +1,6 @@
 """Chromium, and people who use it: each with a window and cookies of their own."""
 
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -10,7 +11,7 @@ from tests.e2e import axe, shots
 from tests.e2e.watch import Watch
 from tests.e2e.widgets import KEEP_MESSAGES
 
-CHROMIUM = "/usr/bin/chromium"
+CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
 FLAGS = ("--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync")
 
 DESK = ViewportSize(width=1440, height=900)
@@ -46,10 +47,10 @@ class Person:
 
 @contextmanager
 def chromium() -> Iterator[Browser]:
-    """Debian's Chromium with a fresh profile; ends with it."""
+    """The machine's own Chromium with a fresh profile, which goes with it."""
     expect.set_options(timeout=PATIENCE_MS)
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        browser = playwright.chromium.launch(executable_path=_executable(), args=FLAGS)
         try:
             yield browser
         finally:
@@ -76,8 +77,18 @@ def person(browser: Browser, site_url: str, name: str, viewport: ViewportSize = 
     try:
         yield Person(page, watch, name)
         watch.check()
+    except Exception as error:
+        shots.take(page, f"{name}-failed")
+        error.add_note(f"{name}'s page complained of: {watch.problems}")
+        raise
     finally:
         context.close()
+
+
+def _executable() -> str:
+    found = next(filter(None, map(shutil.which, CHROMIUM)), None)
+    assert found, "Chromium is missing: install it, as in apt install chromium"
+    return found
 
 
 def _settle(page: Page) -> None:

@@ -15,15 +15,25 @@ new MutationObserver((changes) => {
 
 def choose(field: Locator, option: str) -> None:
     """Open the one select in a field and pick an option by its words."""
-    box = field.get_by_role("combobox")
-    field.locator(".el-select__wrapper").click()
-    options = unfolded(box)
+    options = unfold(field)
     options.get_by_role("option", name=option, exact=True).click()
     expect(options).to_be_hidden()
 
 
-def unfolded(box: Locator) -> Locator:
-    """What a box unfolds below itself: its options or its calendar."""
+def unfold(field: Locator) -> Locator:
+    """Press the one select or date in a field; its options or its calendar."""
+    field.locator(".el-select__wrapper, .el-input__wrapper").click()
+    return _unfolded(field.get_by_role("combobox"))
+
+
+def fold(field: Locator) -> None:
+    """Close it again, with nothing chosen."""
+    unfolded = _unfolded(field.get_by_role("combobox"))
+    field.page.keyboard.press("Escape")
+    expect(unfolded).to_be_hidden()
+
+
+def _unfolded(box: Locator) -> Locator:
     expect(box).to_have_attribute("aria-expanded", "true")
     return box.page.locator(f"[id='{box.get_attribute('aria-controls')}']")
 
@@ -38,7 +48,7 @@ def write_date(field: Locator, day: str) -> None:
     """Type a date and leave the field, which closes the calendar."""
     box = field.get_by_role("combobox")
     box.fill(day)
-    calendar = unfolded(box)
+    calendar = _unfolded(box)
     box.press("Enter")
     expect(box).to_have_value(day)
     expect(calendar).to_be_hidden()

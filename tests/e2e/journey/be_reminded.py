@@ -6,6 +6,7 @@ from playwright.sync_api import expect
 
 from chalicelib.domain.clock import today
 from chalicelib.domain.notices.reminder_words import MOST_ROWS
+from tests.e2e.browser import Person
 from tests.e2e.journey.cast import RIGHT_NAME, Cast
 from tests.e2e.pages import messages
 from tests.stack.mornings import idle, plan, wait_until
@@ -24,6 +25,7 @@ def be_reminded(cast: Cast) -> None:
     cast.letterbox.wait("到期提醒")
     _read_message(cast)
     _see_the_run(cast)
+    _see_the_outbox(cast.clerk)
 
 
 def _see_what_came(cast: Cast) -> None:
@@ -34,6 +36,15 @@ def _see_what_came(cast: Cast) -> None:
     assert counts, text
     instruments = sum(map(int, counts.groups()))
     assert mail.html.count("<tr") == 1 + min(instruments, MOST_ROWS)
+
+
+def _see_the_outbox(clerk: Person) -> None:
+    """The page that whoever tries the system locally looks into."""
+    clerk.page.goto("/outbox")
+    letter = clerk.page.get_by_role("article").filter(has_text="强制检定到期提醒")
+    letter.scroll_into_view_if_needed()
+    expect(letter.frame_locator("iframe").get_by_role("table")).to_be_visible()
+    clerk.look("outbox")
 
 
 def _read_message(cast: Cast) -> None:

@@ -10,7 +10,7 @@ from tests.e2e.browser import Person
 from tests.e2e.journey.cast import HOSPITAL
 from tests.e2e.pages import instrument_form, ledger
 from tests.e2e.pages.instrument_form import Entry
-from tests.e2e.widgets import asking, choose_division, confirm, expect_told, write_date
+from tests.e2e.widgets import asking, choose_division, confirm, expect_told, fold, unfold, write_date
 
 NAME = "医用氧气压力表"
 #: Due in a week, so yellow; overdue for a week, so red; both are days on which reminders go out.
@@ -123,6 +123,12 @@ def _look_up(clerk: Person) -> None:
     ledger.show_only(page, "overdue")
     ledger.expect_serials(page, COPY, OVERDUE)
     clerk.look("ledger-red")
+    ledger.reset(page)
+    ledger.unfold_conditions(page)
+    for name in ("due_from",):
+        unfold(page.get_by_test_id(f"field-{name}"))
+        clerk.look(f"ledger-{name}-unfolded")
+        fold(page.get_by_test_id(f"field-{name}"))
     _combine_conditions(page)
     ledger.expect_serials(page, SOON)
     clerk.look("ledger-conditions")
@@ -135,8 +141,6 @@ def _look_up(clerk: Person) -> None:
 
 
 def _combine_conditions(page: Page) -> None:
-    ledger.reset(page)
-    ledger.unfold_conditions(page)
     search = page.get_by_role("search")
     search.get_by_label("器具名称", exact=True).fill("氧气")
     search.get_by_label("生产厂家", exact=True).fill("飞云")

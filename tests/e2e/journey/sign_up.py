@@ -32,6 +32,11 @@ def _register(cast: Cast) -> None:
     expect(page.get_by_text("请阅读并同意注册协议")).to_be_visible()
     cast.clerk.look("register-empty")
 
+    page.get_by_test_id("agreement").click()
+    expect(page.get_by_role("dialog", name="强检通用户注册协议")).to_be_visible()
+    cast.clerk.look("agreement")
+    page.get_by_role("button", name="我已阅读").click()
+
     registration.fill(page, WRONG_CODE)
     registration.ask_for_code(page, cast.letterbox)
     with cast.clerk.watch.refusal(422, "/registrations"):
