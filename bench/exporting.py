@@ -5,18 +5,19 @@ import sys
 import time
 from collections.abc import Iterator
 
-from bench.importing import BIG, PATIENCE
+from bench.importing import BIG, BIG_LEDGER, PATIENCE
 from bench.report import Line
 from bench.timing import seconds
 from bench.workers import MOST_MEMORY, peak_memory
-from tests.stack.clerk import Clerk
+from tests.stack.clerk import Clerk, clerk_of
 from tests.stack.local_stack import LocalStack
 
 PAUSE = 0.5
 
 
-def exporting(stack: LocalStack, clerk: Clerk) -> Iterator[Line]:
-    """Export the whole ledger of a clerk, which has 20,000 instruments."""
+def exporting(stack: LocalStack) -> Iterator[Line]:
+    """Export everything that was imported before."""
+    clerk = clerk_of(stack, BIG_LEDGER)
     took = seconds(lambda: exported(clerk))
     yield Line(f"export of {BIG:,} rows on the stack", f"{BIG / took:,.0f} rows/s ({took:.1f} s)")
     peak = peak_memory(stack, ["workbook-writer"])

@@ -15,6 +15,8 @@ from tests.stack.local_stack import LocalStack
 
 SMALL = 2_000
 BIG = 20_000
+#: The clerk (by number) whose ledger the many rows are imported into.
+BIG_LEDGER = 2
 MOST = 4
 IDLE_LOOKS = 9
 #: As often as the page asks how far an import is.
@@ -29,7 +31,7 @@ def importing(stack: LocalStack, folder: Path) -> Iterator[Line]:
     took, theirs = _against_openpyxl(clerk_of(stack, 1), small, SMALL)
     yield Line(f"import of {SMALL:,} rows", _ratio(took, theirs))
     big = make_workbook(folder / "big.xlsx", BIG)
-    took, theirs = _against_openpyxl(clerk_of(stack, 2), big, BIG)
+    took, theirs = _against_openpyxl(clerk_of(stack, BIG_LEDGER), big, BIG)
     yield at_most(f"import of {BIG:,} rows", took / theirs, MOST, _times(took, theirs))
     yield from _meanwhile(stack, big)
     yield _memory(stack)

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, Self, cast
 
 import botocore.session
 
@@ -40,7 +40,7 @@ class Meter:
         self.used = Usage()
         self._events = clients.dynamodb().meta.events
         # A client of its own looks at what a request reads or changes, unseen by the counting.
-        self._watcher: DynamoDBClient = botocore.session.get_session().create_client("dynamodb")
+        self._watcher = cast("DynamoDBClient", botocore.session.get_session().create_client("dynamodb"))
         self._indexes: dict[str, list[Index]] = {}
         self._request: Mapping[str, Any] = {}
         self._before: dict[Place, Item | None] = {}
@@ -94,7 +94,7 @@ class Meter:
         return list(self._watcher.query(**{**whole, "Limit": max(1, parsed["ScannedCount"])})["Items"])
 
     def _fetched(self, parsed: Mapping[str, Any]) -> Iterator[tuple[list[Item], bool]]:
-        """Each item of a batch is rounded up for itself, and one that is not there costs the least there is."""
+        """Each item of a batch is rounded up for itself; one that is not there costs the least there is."""
         for table, asked in self._request["RequestItems"].items():
             found = parsed["Responses"].get(table, [])
             missing = len(asked["Keys"]) - len(found)
