@@ -19,7 +19,7 @@ from chalicelib.services.notices.tell_job import tell_job_ended
 from chalicelib.services.workbooks.progress import result_key
 
 #: Instruments read at a time; the progress is written after each such page.
-PAGE = 500
+PAGE = 2000
 
 
 def write_export(job: Job, conditions: Conditions, clock: Callable[[], datetime]) -> None:
