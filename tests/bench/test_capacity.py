@@ -47,9 +47,7 @@ def test_the_name_of_an_attribute_counts() -> None:
     assert item_size({"serial_number": {"S": "1"}, "due": {"N": "1"}}) == 13 + 1 + 3 + 2
 
 
-@pytest.mark.parametrize(
-    ("size", "units"), [(0, 1), (1, 1), (4096, 1), (4097, 2), (8192, 2), (40_900, 10)]
-)
+@pytest.mark.parametrize(("size", "units"), [(0, 1), (1, 1), (4096, 1), (4097, 2), (8192, 2), (40_900, 10)])
 def test_reads_are_counted_in_four_kilobytes(size: int, units: float) -> None:
     assert read_units(size, consistent=True) == units
     assert read_units(size, consistent=False) == units / 2
