@@ -9,6 +9,9 @@ from dataclasses import asdict
 
 from bench.report import Line
 
+#: The functions' logs go to the same place.
+MARK = "bench: "
+
 
 def inside(module: str, environment: Mapping[str, str]) -> Iterator[Line]:
     """Run a module of `bench.inside` and hand on the lines that it tells, as they come."""
@@ -18,11 +21,12 @@ def inside(module: str, environment: Mapping[str, str]) -> Iterator[Line]:
     ) as child:
         assert child.stdout
         for told in child.stdout:
-            yield Line(**json.loads(told))
+            if told.startswith(MARK):
+                yield Line(**json.loads(told.removeprefix(MARK)))
     if child.returncode:
         raise SystemExit(f"bench.inside.{module} failed")
 
 
 def tell(line: Line) -> None:
     """Hand a line to the process that prints."""
-    print(json.dumps(asdict(line)), flush=True)
+    print(MARK + json.dumps(asdict(line)), flush=True)

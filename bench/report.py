@@ -15,7 +15,7 @@ class Line:
     met: bool | None = None
 
     def __str__(self) -> str:
-        return f"  {self.measured:<52} {self.figure:<44} {self.requirement:<16} {MARKS[self.met]}".rstrip()
+        return f"  {self.measured:<50} {self.figure:<52} {self.requirement:<16} {MARKS[self.met]}".rstrip()
 
 
 def at_least(measured: str, ratio: float, bound: float, more: str = "") -> Line:

@@ -22,7 +22,7 @@ def starting() -> Iterator[Line]:
         environment.pop("PYTHONDONTWRITEBYTECODE", None)
         times = [[_import(code, environment) for code in (BARE, OURS)] for _ in range(RUNS)]
     bare, ours = (min(of_one) for of_one in zip(*times, strict=True))
-    more = f" bare Chalice, PynamoDB, Pydantic ({1000 * ours:.0f} ms)"
+    more = f" bare Chalice + PynamoDB + Pydantic ({1000 * ours:.0f} ms)"
     yield at_most("import of the API function", ours / bare, MOST, more)
     loaded = _run(f"import sys, app; print(*(sys.modules.keys() & {set(UNWANTED)!r}))", os.environ)
     yield Line("workbook code and boto3 loaded by it", loaded.strip() or "none", "none", not loaded.strip())
