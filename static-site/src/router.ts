@@ -4,6 +4,7 @@ import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router'
 import { admit, homeOf, type Access } from './accounts/access'
 import { sessionNow } from './accounts/session'
 import { t } from './i18n'
+import { followNewVersion } from './shared/newVersion'
 import { markReachable, markUnreachable } from './shared/reachable'
 
 declare module 'vue-router' {
@@ -42,6 +43,8 @@ export const router = createRouter({
   routes,
   scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
 })
+
+followNewVersion(router)
 
 router.beforeEach(async (to) => {
   try {

@@ -62,7 +62,7 @@ export default {
     reset: 'Reset',
     part: 'A part is enough',
   },
-  due: { left: '{days} days left', today: 'due today', over: '{days} days overdue', never: 'Never verified', none: 'No periodic verification' },
+  due: { left: '{days} day left | {days} days left', today: 'due today', over: '{days} day overdue | {days} days overdue', never: 'Never verified', none: 'No periodic verification' },
   list: {
     caption: 'Instrument ledger, by due date',
     searching: 'Searching, {count} looked at…',

@@ -35,11 +35,11 @@ export default {
     canLeave: 'You may leave this page; the work goes on.',
     outcome: {
       stored: '{stored} stored, 0 refused.',
-      nothingNew: 'Nothing new: all {there} are in the ledger already and were not stored twice.',
-      restThere: '{stored} stored; the other {there} are in the ledger already and were not stored twice.',
+      nothingNew: 'Nothing new: {there} in the ledger already, not stored twice.',
+      restThere: '{stored} stored; {there} more in the ledger already, not stored twice.',
       toCorrect: '{stored} stored, {refused} refused.',
     },
-    alreadyThere: 'Of the {refused} refused, {there} are in the ledger already and {wrong} need correcting.',
+    alreadyThere: 'Of the {refused} refused, {there} in the ledger already, {wrong} to correct.',
     fix: 'Download those refused, with the reason beside each cell; correct them and upload that file.',
     downloadRefused: 'Download those refused',
     exported: '{total} exported.',
@@ -65,7 +65,7 @@ export default {
     empty: 'Nothing was imported or exported yet.',
     imported: '{stored} stored, {refused} refused',
     nothingNew: 'all {refused} in the ledger already',
-    exported: '{total} instruments',
+    exported: '{total} instrument | {total} instruments',
   },
   export: {
     title: 'Export the ledger',
