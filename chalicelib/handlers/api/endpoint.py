@@ -5,9 +5,9 @@ It also keeps the registry from which the OpenAPI document is made.
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from functools import cache
+from typing import TYPE_CHECKING, Any
 
-from aws_lambda_powertools import Logger
 from chalice.app import Blueprint, Response
 from chalice.app import Request as ChaliceRequest
 
@@ -18,9 +18,10 @@ from chalicelib.handlers.api.problems import internal_response, problem_response
 from chalicelib.handlers.api.request import Reply, Request, language_of, session_token
 from chalicelib.handlers.api.validation import read, read_json
 
-logger = Logger(service="api")
-
 PREFIX = "/v1"
+
+if TYPE_CHECKING:
+    from aws_lambda_powertools import Logger
 
 Route = Callable[[Any], Any]
 
@@ -98,12 +99,12 @@ class Api:
             try:
                 answer = _present(endpoint, endpoint.route(self._read(endpoint, incoming, path)))
             except Refusal as refusal:
-                logger.info("refused", code=refusal.code, **about)
+                _logger().info("refused", code=refusal.code, **about)
                 return problem_response(refusal, language)
             except Exception:
-                logger.exception("failed", **about)
+                _logger().exception("failed", **about)
                 return internal_response(language)
-            logger.info("answered", status=answer.status_code, **about)
+            _logger().info("answered", status=answer.status_code, **about)
             return answer
 
         view.__name__ = endpoint.route.__name__
@@ -125,6 +126,14 @@ class Api:
             if_match=headers.get("if-match"),
             idempotency_key=headers.get("idempotency-key"),
         )
+
+
+@cache
+def _logger() -> "Logger":
+    # Nothing is logged while the application loads; a cold start can do without it until then.
+    from aws_lambda_powertools import Logger
+
+    return Logger(service="api")
 
 
 def _present(endpoint: Endpoint, result: Model | Reply | None) -> Response:
