@@ -90,7 +90,7 @@ class Api:
 
     def _view(self, endpoint: Endpoint) -> Callable[..., Response]:
         def view(**path: str) -> Response:
-            incoming = self._blueprint.current_request
+            incoming, logger = self._blueprint.current_request, _logger()
             language = language_of(incoming.headers)
             about: dict[str, Any] = {
                 "operation": endpoint.route.__name__,
@@ -99,12 +99,12 @@ class Api:
             try:
                 answer = _present(endpoint, endpoint.route(self._read(endpoint, incoming, path)))
             except Refusal as refusal:
-                _logger().info("refused", code=refusal.code, **about)
+                logger.info("refused", code=refusal.code, **about)
                 return problem_response(refusal, language)
             except Exception:
-                _logger().exception("failed", **about)
+                logger.exception("failed", **about)
                 return internal_response(language)
-            _logger().info("answered", status=answer.status_code, **about)
+            logger.info("answered", status=answer.status_code, **about)
             return answer
 
         view.__name__ = endpoint.route.__name__
