@@ -26,6 +26,7 @@ def run() -> None:
     """Start everything, serve until Ctrl-C or SIGTERM, stop everything."""
     settings = developer_settings()
     _refuse_second_run()
+    require_kept_port(settings)
     require_free(settings.door_port, "QJ_PORT")
     _on_stop(signal.default_int_handler)
     RUNNING.parent.mkdir(parents=True, exist_ok=True)
@@ -50,6 +51,18 @@ def _on_stop(handler: Callable[[int, FrameType | None], Any] | signal.Handlers) 
     # SIGINT too: a shell starts background jobs with it ignored.
     for each in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         signal.signal(each, handler)
+
+
+def require_kept_port(settings: Settings) -> None:
+    """Refuse another emulator port than the state was made with: its queues know themselves by the old one."""
+    kept = settings.state / "aws-port"
+    if kept.exists() and kept.read_text() != str(settings.aws_port):
+        raise Trouble(
+            f"已有数据是用 QJ_AWS_PORT={kept.read_text()} 建立的：请用这个端口启动，或先执行 make reset。",
+            f"The data was made with QJ_AWS_PORT={kept.read_text()}: use that port, or type make reset first.",
+        )
+    kept.parent.mkdir(parents=True, exist_ok=True)
+    kept.write_text(str(settings.aws_port))
 
 
 def running_settings() -> Settings:
