@@ -54,12 +54,12 @@ def _on_stop(handler: Callable[[int, FrameType | None], Any] | signal.Handlers) 
 
 
 def require_kept_port(settings: Settings) -> None:
-    """Refuse another emulator port than the state was made with: its queues know themselves by the old one."""
+    """Refuse another emulator port than the state was made with: its queues go by the old one."""
     kept = settings.state / "aws-port"
     if kept.exists() and kept.read_text() != str(settings.aws_port):
         raise Trouble(
             f"已有数据是用 QJ_AWS_PORT={kept.read_text()} 建立的：请用这个端口启动，或先执行 make reset。",
-            f"The data was made with QJ_AWS_PORT={kept.read_text()}: use that port, or type make reset first.",
+            f"The data was made with QJ_AWS_PORT={kept.read_text()}: use it, or type make reset first.",
         )
     kept.parent.mkdir(parents=True, exist_ok=True)
     kept.write_text(str(settings.aws_port))
