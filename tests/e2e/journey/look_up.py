@@ -19,9 +19,10 @@ def look_up(clerk: Person) -> None:
     clerk.look("ledger-red")
     ledger.reset(page)
     ledger.unfold_conditions(page)
-    unfold(page.get_by_test_id("field-due_from"))
-    clerk.look("ledger-calendar")
-    fold(page.get_by_test_id("field-due_from"))
+    for name in ("item", "due_from"):
+        unfold(page.get_by_test_id(f"field-{name}"))
+        clerk.look(f"ledger-{name}-unfolded")
+        fold(page.get_by_test_id(f"field-{name}"))
     _combine_conditions(page)
     ledger.expect_serials(page, SOON)
     clerk.look("ledger-conditions")
