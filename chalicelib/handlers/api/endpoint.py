@@ -11,13 +11,12 @@ from typing import Any
 from chalice.app import Blueprint, Response
 from chalice.app import Request as ChaliceRequest
 
+from chalicelib.domain.accounts.browser import browser_of
 from chalicelib.domain.accounts.caller import Access, Caller, admit
-from chalicelib.domain.audit.action import Action
 from chalicelib.domain.errors import Refusal
 from chalicelib.handlers.api.model import Model
-from chalicelib.handlers.api.origin import device_of
 from chalicelib.handlers.api.problems import internal_response, problem_response
-from chalicelib.handlers.api.request import Reply, Request, device_of, language_of, session_token
+from chalicelib.handlers.api.request import Reply, Request, language_of, session_token
 from chalicelib.handlers.api.validation import read, read_json
 
 logger = logging.getLogger("qiangjian.api")
@@ -41,7 +40,6 @@ class Endpoint:
     status: int
     versioned: bool
     creates: bool
-    audit: tuple[Action, ...]
 
 
 ENDPOINTS: list[Endpoint] = []
@@ -66,12 +64,8 @@ class Api:
         status: int = 200,
         versioned: bool = False,
         creates: bool = False,
-        audit: tuple[Action, ...] = (),
     ) -> Callable[[Route], Route]:
-        """Declare an operation; `versioned` ones need If-Match, `creates` ones take an Idempotency-Key.
-
-        `audit` names the entries that it may leave, one for each request that changes something.
-        """
+        """Declare an operation; `versioned` ones need If-Match, `creates` ones take an Idempotency-Key."""
 
         def declare(route: Route) -> Route:
             known = Endpoint(
@@ -85,7 +79,6 @@ class Api:
                 status=status,
                 versioned=versioned,
                 creates=creates,
-                audit=audit,
             )
             ENDPOINTS.append(known)
             self._blueprint.route(PREFIX + path, methods=[method], name=f"{method.lower()}_{route.__name__}")(
@@ -124,10 +117,9 @@ class Api:
             path=path,
             language=language_of(headers),
             visitor=caller,
-            device=device_of(headers),
+            browser=browser_of(headers.get("user-agent", "")),
             if_match=headers.get("if-match"),
             idempotency_key=headers.get("idempotency-key"),
-            device=device_of(incoming.context, headers),
         )
 
 

@@ -6,8 +6,6 @@ from http.cookies import CookieError, SimpleCookie
 from typing import Generic, TypeVar
 
 from chalicelib.domain.accounts.caller import Caller
-from chalicelib.domain.accounts.device import Device, address_of, browser_of
-from chalicelib.domain.audit.actor import Actor, Device
 from chalicelib.domain.errors import Unauthenticated, VersionMissing
 from chalicelib.domain.texts import Language
 from chalicelib.handlers.api.model import Model
@@ -27,15 +25,9 @@ class Request(Generic[Body, Query]):
     path: Mapping[str, str]
     language: Language
     visitor: Caller | None
-    device: Device
+    browser: str
     if_match: str | None
     idempotency_key: str | None
-    device: Device
-
-    @property
-    def actor(self) -> Actor:
-        """Who is named in the audit for what the request does."""
-        return Actor.of(self.visitor, self.origin)
 
     @property
     def caller(self) -> Caller:
@@ -68,12 +60,6 @@ def session_token(headers: Mapping[str, str]) -> str | None:
     except CookieError:
         return None
     return cookie[SESSION_COOKIE].value if SESSION_COOKIE in cookie else None
-
-
-def device_of(headers: Mapping[str, str]) -> Device:
-    """What the request was sent with, as its headers say."""
-    hops = [hop.strip() for hop in headers.get("x-forwarded-for", "").split(",")]
-    return Device(address_of(hops), browser_of(headers.get("user-agent", "")))
 
 
 def language_of(headers: Mapping[str, str]) -> Language:
