@@ -6,6 +6,7 @@ from http.cookies import CookieError, SimpleCookie
 from typing import Generic, TypeVar
 
 from chalicelib.domain.accounts.caller import Caller
+from chalicelib.domain.audit.actor import Actor, Origin
 from chalicelib.domain.errors import Unauthenticated, VersionMissing
 from chalicelib.domain.texts import Language
 from chalicelib.handlers.api.model import Model
@@ -28,6 +29,12 @@ class Request(Generic[Body, Query]):
     browser: str
     if_match: str | None
     idempotency_key: str | None
+    origin: Origin
+
+    @property
+    def actor(self) -> Actor:
+        """Who is named in the audit for what the request does."""
+        return Actor.of(self.visitor, self.origin)
 
     @property
     def caller(self) -> Caller:
