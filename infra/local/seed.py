@@ -5,6 +5,8 @@ import re
 from dataclasses import dataclass
 
 from chalicelib.domain.accounts.sms_code import CodePurpose
+from chalicelib.domain.audit.action import Action
+from chalicelib.domain.audit.actor import Actor
 from chalicelib.domain.clock import now, today
 from chalicelib.domain.organisations.organisation import Organisation, Registration
 from chalicelib.domain.organisations.review import ReviewStep
@@ -48,7 +50,13 @@ def seed() -> None:
         ),
     )
     decide(hospital.code, hospital.version, ReviewStep.APPROVE, None)
-    write(hospital.code, hospital_ledger(hospital.code, today(), now()))
+    write(
+        hospital.code,
+        hospital_ledger(hospital.code, today(), now()),
+        action=Action.INSTRUMENT_ADDED,
+        actor=Actor.operator(),
+        at=now(),
+    )
     _registered(
         STATION,
         "91330225MA2CJ4TY9T",
