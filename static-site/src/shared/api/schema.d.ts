@@ -414,12 +414,6 @@ export interface components {
          */
         Channel: "message" | "email" | "sms";
         /**
-         * CodePurpose
-         * @description What a code is good for; one sent for one purpose opens no other.
-         * @enum {string}
-         */
-        CodePurpose: "registration";
-        /**
          * Colour
          * @description Yellow: due within 30 days. Red: overdue (requirement B2).
          * @enum {string}
@@ -1111,7 +1105,11 @@ export interface components {
             human_check: string;
             /** Mobile */
             mobile: string;
-            purpose: components["schemas"]["CodePurpose"];
+            /**
+             * Purpose
+             * @constant
+             */
+            purpose: "registration";
         };
         /**
          * StartedImportOut
