@@ -2,7 +2,7 @@
 
 from importlib import import_module
 
-ROUTES = ("accounts", "organisations", "ledger", "workbooks", "notices")
+ROUTES = ("accounts", "individuals", "associations", "organisations", "ledger", "workbooks", "notices")
 
 
 def declare_routes() -> None:

@@ -22,7 +22,7 @@ from chalicelib.handlers.notices_models import (
 from chalicelib.services.notices import messages, oversight
 
 
-@api.endpoint("GET", "/messages", access=Access.ENTERPRISE, query=MessagesQuery, response=MessagesPage)
+@api.endpoint("GET", "/messages", access=Access.ACTING, query=MessagesQuery, response=MessagesPage)
 def list_messages(request: Request[None, MessagesQuery]) -> MessagesPage:
     """A page of the organisation's messages, newest first."""
     before = request.query.cursor
@@ -34,7 +34,7 @@ def list_messages(request: Request[None, MessagesQuery]) -> MessagesPage:
 
 
 @api.endpoint(
-    "POST", "/messages/read", access=Access.ENTERPRISE, body=ReadIn, status=204, audit=(Action.MESSAGES_READ,)
+    "POST", "/messages/read", access=Access.ACTING, body=ReadIn, status=204, audit=(Action.MESSAGES_READ,)
 )
 def read_messages(request: Request[ReadIn, None]) -> None:
     """Mark messages as read: those named, or all."""

@@ -37,6 +37,7 @@ def test_every_operation_is_in_it_with_its_access(document: Any) -> None:
         "/human-check",
         "/sms-codes",
         "/registrations",
+        "/registrations/individual",
         "/sessions",
     }
 

@@ -83,6 +83,14 @@ def get(code: str) -> Organisation | None:
         return None
 
 
+def registered_code(number: str) -> str | None:
+    """The number under which an organisation with this credit or organisation code registered."""
+    try:
+        return OrganisationClaimItem.get(short_number(number), CLAIM, consistent_read=True).code
+    except OrganisationClaimItem.DoesNotExist:
+        return None
+
+
 def by_review_state(state: ReviewState, after: Mapping[str, Any] | None, limit: int) -> Page:
     """Organisations in a state, oldest first; one Query. Malformed where `after` is no place in that list."""
     if after and after.get("review_state") != {"S": state}:

@@ -64,6 +64,17 @@ def set_review_state(key: SessionKey, state: ReviewState) -> None:
             raise
 
 
+def set_organisation(key: SessionKey, code: str | None) -> None:
+    """Note for whom an individual acts; does nothing where the session has ended meanwhile."""
+    attribute = SessionItem.organisation_code
+    change = attribute.set(code) if code else attribute.remove()
+    try:
+        SessionItem(*_keys(key)).update([change], SessionItem.pk.exists())
+    except UpdateError as error:
+        if not is_condition_failure(error):
+            raise
+
+
 def end(key: SessionKey) -> None:
     """Remove a session; again is no error."""
     SessionItem(*_keys(key)).delete()

@@ -15,6 +15,10 @@ TEXTS: Mapping[str, tuple[str, str]] = {
         "密码须包含字母、数字、符号中的两种或以上",
         "A password needs two or more of letters, digits and symbols",
     ),
+    "password_individual": (
+        "密码须同时包含数字、大写字母和小写字母",
+        "A password needs digits, capitals and small letters",
+    ),
     "password_common": (
         "这个密码太常见，容易被猜到，请换一个",
         "This password is too common; choose another",

@@ -41,10 +41,7 @@ class Application:
 
 def register(application: Application) -> Organisation:
     """Store account and organisation for review; Invalid names every field that stands in the way."""
-    try:
-        check_not_like(application.password, application.user_name)
-    except Wrong as wrong:
-        raise Invalid.one("password", wrong.code) from None
+    check_password(application.password, application.user_name)
     code_hash = sms_codes.check_code(application.mobile, CodePurpose.REGISTRATION, application.sms_code)
     now = clock.now()
     organisation = _organisation(application, now)
@@ -55,10 +52,23 @@ def register(application: Application) -> Organisation:
         encrypted_id(application.code, application.registration),
         code_hash,
     )
-    if obstacles and not _is_stored(account):
-        codes.forgive_try(application.mobile, CodePurpose.REGISTRATION, code_hash)
-        raise Invalid([FIELDS[obstacle] for obstacle in Obstacle if obstacle in obstacles])
+    settle(account, code_hash, obstacles)
     return organisation
+
+
+def check_password(password: str, user_name: str) -> None:
+    """Invalid where the password is the user name."""
+    try:
+        check_not_like(password, user_name)
+    except Wrong as wrong:
+        raise Invalid.one("password", wrong.code) from None
+
+
+def settle(account: Account, code_hash: str, obstacles: set[Obstacle]) -> None:
+    """Invalid names what stood in the way of a new account; its SMS code may then be used once more."""
+    if obstacles and not _is_stored(account):
+        codes.forgive_try(account.mobile, CodePurpose.REGISTRATION, code_hash)
+        raise Invalid([FIELDS[obstacle] for obstacle in Obstacle if obstacle in obstacles])
 
 
 def _is_stored(account: Account) -> bool:

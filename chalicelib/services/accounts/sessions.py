@@ -14,6 +14,7 @@ from chalicelib.domain.accounts.session import LIFE, SessionKey, key_of, new_tok
 from chalicelib.domain.errors import Unauthenticated
 from chalicelib.domain.organisations.organisation import Organisation
 from chalicelib.domain.organisations.review import ReviewState
+from chalicelib.services.associations.acting import acting
 from chalicelib.services.notices import messages
 
 
@@ -51,9 +52,11 @@ def log_out(caller: Caller) -> None:
 
 
 def caller_of(token: str) -> Caller | None:
-    """Who holds a session; one read, and a second only while the organisation is not approved."""
+    """Who holds a session; one read, and a second for an individual or before the approval."""
     key = key_of(token)
     caller = sessions.get(key, clock.now()) if key else None
+    if caller and caller.kind is AccountKind.INDIVIDUAL:
+        return acting(caller)
     if caller is None or caller.organisation_code is None or caller.review_state is ReviewState.APPROVED:
         return caller
     return _reviewed(caller, organisations.get(caller.organisation_code))
@@ -94,6 +97,8 @@ def _start(account: Account, now: datetime) -> Login:
         review_state=organisation.review_state if organisation else None,
     )
     sessions.start(caller, now + LIFE)
+    if account.kind is AccountKind.INDIVIDUAL:
+        return Login(token, standing(acting(caller)))
     unread = messages.unread(organisation.code) if organisation else 0
     return Login(token, Standing(caller, organisation, unread))
 

@@ -20,12 +20,19 @@ VISITORS = {
     "pending": caller(AccountKind.ENTERPRISE, ReviewState.PENDING),
     "refused": caller(AccountKind.ENTERPRISE, ReviewState.REFUSED),
     "approved": caller(AccountKind.ENTERPRISE, ReviewState.APPROVED),
+    "individual": caller(AccountKind.INDIVIDUAL),
+    "member": caller(AccountKind.INDIVIDUAL, ReviewState.APPROVED),
+    "member of a suspended one": caller(AccountKind.INDIVIDUAL, ReviewState.REFUSED),
 }
+ENTERPRISES = {"pending", "refused", "approved"}
+INDIVIDUALS = {"individual", "member", "member of a suspended one"}
 ADMITTED = {
-    Access.ANYONE: {"visitor", "administrator", "pending", "refused", "approved"},
-    Access.SIGNED_IN: {"administrator", "pending", "refused", "approved"},
-    Access.ENTERPRISE: {"pending", "refused", "approved"},
-    Access.APPROVED_ENTERPRISE: {"approved"},
+    Access.ANYONE: set(VISITORS),
+    Access.SIGNED_IN: set(VISITORS) - {"visitor"},
+    Access.INDIVIDUAL: INDIVIDUALS,
+    Access.ENTERPRISE: ENTERPRISES,
+    Access.ACTING: ENTERPRISES | INDIVIDUALS - {"individual"},
+    Access.APPROVED_ENTERPRISE: {"approved", "member"},
     Access.ADMINISTRATOR: {"administrator"},
 }
 
@@ -42,6 +49,9 @@ def test_the_refusal_says_what_is_missing() -> None:
     waiting = _refusal(Access.APPROVED_ENTERPRISE, VISITORS["pending"])
     assert isinstance(waiting, Forbidden)
     assert waiting.code == "not_approved"
+    alone = _refusal(Access.APPROVED_ENTERPRISE, VISITORS["individual"])
+    assert isinstance(alone, Forbidden)
+    assert alone.code == "not_associated"
 
 
 def test_an_administrator_acts_for_no_organisation() -> None:

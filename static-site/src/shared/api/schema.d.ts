@@ -4,6 +4,93 @@
  */
 
 export interface paths {
+    "/association": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the caller's association stands. */
+        get: operations["show_association"];
+        put?: never;
+        /** Ask an organisation to be associated with it; one at a time. */
+        post: operations["apply_for_association"];
+        /** Withdraw the application, or end the association and its rights. */
+        delete: operations["leave_association"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/association/organisation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The name of the approved organisation with a code, to be sure before it is asked. */
+        get: operations["find_organisation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/authorisations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A page of those who ask to act for the organisation, or do. */
+        get: operations["list_authorisations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/authorisations/{account_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take somebody off the list; the rights end with the next request. */
+        delete: operations["delete_authorisation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/authorisations/{account_id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve or refuse an application. */
+        post: operations["decide_authorisation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/exports": {
         parameters: {
             query?: never;
@@ -49,6 +136,24 @@ export interface paths {
         put?: never;
         /** Start an import; the workbook is then posted straight to storage. */
         post: operations["start_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/individual": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the caller said about himself or herself. */
+        get: operations["show_individual"];
+        /** Change the details; name, citizen ID and mobile stay as they are. */
+        put: operations["edit_individual"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -263,6 +368,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/registrations/individual": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Register an individual, who may sign in at once. */
+        post: operations["register_individual"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/reminder-runs": {
         parameters: {
             query?: never;
@@ -372,10 +494,10 @@ export interface components {
     schemas: {
         /**
          * AccountKind
-         * @description 用户类型: 企业, 系统管理员; others follow.
+         * @description 用户类型: 个人, 企业, 系统管理员; others follow.
          * @enum {string}
          */
-        AccountKind: "enterprise" | "administrator";
+        AccountKind: "individual" | "enterprise" | "administrator";
         /**
          * AccountOut
          * @description The account that is signed in.
@@ -395,6 +517,42 @@ export interface components {
             /** Instruments */
             instruments: components["schemas"]["Target"][];
         };
+        /**
+         * AskedOrganisationOut
+         * @description The organisation that a code belongs to, to be sure before it is asked.
+         */
+        AskedOrganisationOut: {
+            /** Code */
+            code: string;
+            /** Name */
+            name: string;
+        };
+        /**
+         * AssociationOut
+         * @description How the caller's association stands; after its end by the organisation this still names it.
+         */
+        AssociationOut: {
+            /** Applied At */
+            applied_at: string | null;
+            /** Decided At */
+            decided_at: string | null;
+            ended_by: components["schemas"]["Side"] | null;
+            /** Organisation Code */
+            organisation_code: string | null;
+            /** Organisation Name */
+            organisation_name: string | null;
+            /** Reason */
+            reason: string | null;
+            state: components["schemas"]["AssociationState"];
+            /** Version */
+            version: number;
+        };
+        /**
+         * AssociationState
+         * @description 未关联, 申请中, 已关联, 未通过.
+         * @enum {string}
+         */
+        AssociationState: "none" | "applied" | "associated" | "refused";
         /**
          * ChallengeOut
          * @description An ALTCHA challenge, in the form that its widget takes.
@@ -471,6 +629,12 @@ export interface components {
             /** User Name */
             user_name: string;
         };
+        /**
+         * EthnicGroup
+         * @description Named as the standard writes them in Latin letters.
+         * @enum {string}
+         */
+        EthnicGroup: "01" | "02" | "03" | "04" | "05" | "06" | "07" | "08" | "09" | "10" | "11" | "12" | "13" | "14" | "15" | "16" | "17" | "18" | "19" | "20" | "21" | "22" | "23" | "24" | "25" | "26" | "27" | "28" | "29" | "30" | "31" | "32" | "33" | "34" | "35" | "36" | "37" | "38" | "39" | "40" | "41" | "42" | "43" | "44" | "45" | "46" | "47" | "48" | "49" | "50" | "51" | "52" | "53" | "54" | "55" | "56";
         /**
          * ExportIn
          * @description What to export; no condition: everything.
@@ -588,6 +752,96 @@ export interface components {
             file_name: string;
             /** Size */
             size: number;
+        };
+        /**
+         * IndividualDetailsIn
+         * @description What an individual may leave out.
+         */
+        IndividualDetailsIn: {
+            /**
+             * Address
+             * @default null
+             */
+            address?: string | null;
+            /**
+             * Division
+             * @default null
+             */
+            division?: string | null;
+            /**
+             * Email
+             * @default null
+             */
+            email?: string | null;
+            /** @default null */
+            ethnic_group?: components["schemas"]["EthnicGroup"] | null;
+            /** @default null */
+            sex?: components["schemas"]["Sex"] | null;
+        };
+        /**
+         * IndividualIn
+         * @description The registration of an individual.
+         */
+        IndividualIn: {
+            /**
+             * Address
+             * @default null
+             */
+            address?: string | null;
+            /** Citizen Id */
+            citizen_id: string;
+            /** Consent */
+            consent: boolean;
+            /**
+             * Division
+             * @default null
+             */
+            division?: string | null;
+            /**
+             * Email
+             * @default null
+             */
+            email?: string | null;
+            /** @default null */
+            ethnic_group?: components["schemas"]["EthnicGroup"] | null;
+            /** Human Check */
+            human_check: string;
+            /** Mobile */
+            mobile: string;
+            /** Name */
+            name: string;
+            /** Password */
+            password: string;
+            /** @default null */
+            sex?: components["schemas"]["Sex"] | null;
+            /** Sms Code */
+            sms_code: string;
+            /** User Name */
+            user_name: string;
+        };
+        /**
+         * IndividualOut
+         * @description An individual; citizen ID and mobile show their ends only.
+         */
+        IndividualOut: {
+            /** Address */
+            address: string | null;
+            /** Citizen Id */
+            citizen_id: string;
+            /** Division */
+            division: string | null;
+            /** Email */
+            email: string | null;
+            ethnic_group: components["schemas"]["EthnicGroup"] | null;
+            /** Mobile */
+            mobile: string;
+            /** Name */
+            name: string;
+            sex: components["schemas"]["Sex"] | null;
+            /** User Name */
+            user_name: string;
+            /** Version */
+            version: number;
         };
         /**
          * InstrumentIn
@@ -832,11 +1086,60 @@ export interface components {
             user_name: string;
         };
         /**
+         * MemberDecisionIn
+         * @description What becomes of an application; a refusal has a reason.
+         */
+        MemberDecisionIn: {
+            /**
+             * Decision
+             * @enum {string}
+             */
+            decision: "approve" | "refuse";
+            /**
+             * Reason
+             * @default null
+             */
+            reason?: string | null;
+        };
+        /**
+         * MemberOut
+         * @description Somebody who asks to act for the organisation, or does.
+         */
+        MemberOut: {
+            /** Account Id */
+            account_id: string;
+            /** Applied At */
+            applied_at: string | null;
+            /** Decided At */
+            decided_at: string | null;
+            /** Mobile */
+            mobile: string;
+            /** Name */
+            name: string;
+            /** Reason */
+            reason: string | null;
+            state: components["schemas"]["AssociationState"];
+            /** User Name */
+            user_name: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * MembersPage
+         * @description Applicants and members.
+         */
+        MembersPage: {
+            /** Cursor */
+            cursor: string | null;
+            /** Items */
+            items: components["schemas"]["MemberOut"][];
+        };
+        /**
          * MessageKind
          * @description What a message is about; `message_<kind>_title` and `_text` are the codes of its wording.
          * @enum {string}
          */
-        MessageKind: "reminder" | "review_approved" | "review_refused" | "import_ended" | "export_ended";
+        MessageKind: "reminder" | "review_approved" | "review_refused" | "import_ended" | "export_ended" | "association_applied";
         /**
          * MessageOut
          * @description A message, worded in the caller's language; `link` is a path of the site.
@@ -868,6 +1171,14 @@ export interface components {
             cursor: string | null;
             /** Items */
             items: components["schemas"]["MessageOut"][];
+        };
+        /**
+         * OrganisationCodeIn
+         * @description Which organisation, by its credit or organisation code.
+         */
+        OrganisationCodeIn: {
+            /** Code */
+            code: string;
         };
         /**
          * OrganisationOut
@@ -1097,6 +1408,18 @@ export interface components {
             unread_messages: number;
         };
         /**
+         * Sex
+         * @description 男, 女.
+         * @enum {string}
+         */
+        Sex: "male" | "female";
+        /**
+         * Side
+         * @description Who takes the step.
+         * @enum {string}
+         */
+        Side: "individual" | "organisation";
+        /**
          * SmsCodeIn
          * @description Where to send a code, and what for.
          */
@@ -1205,6 +1528,227 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    show_association: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssociationOut"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    apply_for_association: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrganisationCodeIn"];
+            };
+        };
+        responses: {
+            /** @description The result */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssociationOut"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    leave_association: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    find_organisation: {
+        parameters: {
+            query: {
+                code: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskedOrganisationOut"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    list_authorisations: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MembersPage"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    delete_authorisation: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                account_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    decide_authorisation: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                account_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MemberDecisionIn"];
+            };
+        };
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberOut"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
     start_export: {
         parameters: {
             query?: never;
@@ -1291,6 +1835,70 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StartedImportOut"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    show_individual: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndividualOut"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    edit_individual: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IndividualDetailsIn"];
+            };
+        };
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndividualOut"];
                 };
             };
             /** @description A refusal */
@@ -1814,6 +2422,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RegisteredOut"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    register_individual: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IndividualIn"];
+            };
+        };
+        responses: {
+            /** @description The result */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndividualOut"];
                 };
             };
             /** @description A refusal */
