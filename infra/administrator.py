@@ -9,6 +9,7 @@ import getpass
 import sys
 from collections.abc import Sequence
 
+from chalicelib.domain.audit.actor import Actor
 from chalicelib.domain.errors import Wrong
 from chalicelib.domain.texts import wording
 from chalicelib.services.accounts.administrators import create_administrator
@@ -21,7 +22,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("mobile", help="11 digits, mainland China")
     options = parser.parse_args(arguments)
     try:
-        account = create_administrator(options.user_name, _password(), options.mobile)
+        account = create_administrator(options.user_name, _password(), options.mobile, actor=Actor.operator())
     except Wrong as wrong:
         print(wording(wrong.code, wrong.params), file=sys.stderr)
         return 1

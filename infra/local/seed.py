@@ -36,7 +36,9 @@ ACCOUNTS: tuple[DemoAccount, ...] = (ADMINISTRATOR, HOSPITAL, STATION)
 
 def seed() -> None:
     """Make the accounts and what belongs to them."""
-    create_administrator(ADMINISTRATOR.user_name, ADMINISTRATOR.password, "13900000001")
+    create_administrator(
+        ADMINISTRATOR.user_name, ADMINISTRATOR.password, "13900000001", actor=Actor.operator()
+    )
     hospital = _registered(
         HOSPITAL,
         "1233022541938770XU",
@@ -49,7 +51,7 @@ def seed() -> None:
             email="device@hospital.example.com",
         ),
     )
-    decide(hospital.code, hospital.version, ReviewStep.APPROVE, None)
+    decide(hospital.code, hospital.version, ReviewStep.APPROVE, None, actor=Actor.operator())
     write(
         hospital.code,
         hospital_ledger(hospital.code, today(), now()),
@@ -72,7 +74,7 @@ def seed() -> None:
 
 
 def _registered(account: DemoAccount, code: str, mobile: str, registration: Registration) -> Organisation:
-    send_code(mobile, CodePurpose.REGISTRATION)
+    send_code(mobile, CodePurpose.REGISTRATION, actor=Actor.operator())
     return register(
         Application(
             user_name=account.user_name,
@@ -81,7 +83,8 @@ def _registered(account: DemoAccount, code: str, mobile: str, registration: Regi
             mobile=mobile,
             sms_code=_code_sent_to(mobile),
             registration=registration,
-        )
+        ),
+        actor=Actor.operator(),
     )
 
 

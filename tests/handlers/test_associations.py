@@ -10,7 +10,7 @@ from chalicelib.adapters.tables import organisations
 from chalicelib.domain.audit.action import Action
 from chalicelib.domain.organisations.review import ReviewState
 from tests.support.api import Api
-from tests.support.audit import entries
+from tests.support.audit import an_entry, entries
 from tests.support.forms import instrument_form
 from tests.support.hostile import HOSTILE, refused_fields
 from tests.support.individuals import (
@@ -217,7 +217,7 @@ def test_an_organisation_that_is_no_longer_approved_approves_nobody_and_lends_no
     with clerk(person) as hospital:
         suspend(2)
         assert decide_at(hospital, "approve").json_body["code"] == "not_approved"
-        organisations.decide(CODE, 3, ReviewState.APPROVED, None)
+        organisations.decide(CODE, 3, ReviewState.APPROVED, None, an_entry())
         assert decide_at(hospital, "approve").status_code == 200
     assert person.call("GET", "/instruments").status_code == 200
     suspend(4)
@@ -226,7 +226,7 @@ def test_an_organisation_that_is_no_longer_approved_approves_nobody_and_lends_no
 
 def suspend(version: int) -> None:
     """Take the approval back, as whoever may do so will."""
-    assert organisations.decide(CODE, version, ReviewState.REFUSED, "停业")
+    assert organisations.decide(CODE, version, ReviewState.REFUSED, "停业", an_entry())
 
 
 def test_every_step_is_in_the_audit_of_the_organisation(person: Api) -> None:

@@ -7,6 +7,7 @@ import pytest
 from chalicelib.domain.accounts.caller import AccountKind
 from chalicelib.services.accounts.sessions import log_in
 from infra.administrator import main
+from tests.support.audit import VISITOR
 from tests.support.people import MOBILE, PASSWORD
 
 pytestmark = pytest.mark.usefixtures("aws")
@@ -17,7 +18,7 @@ def test_the_password_comes_from_stdin(
 ) -> None:
     monkeypatch.setattr("sys.stdin", io.StringIO(f"{PASSWORD}\n"))
     assert main(["reviewer01", MOBILE]) == 0
-    assert log_in(AccountKind.ADMINISTRATOR, "reviewer01", PASSWORD)
+    assert log_in(AccountKind.ADMINISTRATOR, "reviewer01", PASSWORD, actor=VISITOR)
     assert PASSWORD not in "".join(capsys.readouterr())
 
 

@@ -1,8 +1,11 @@
 """Somebody who acts, and what stands on record afterwards."""
 
+from datetime import UTC, datetime
+
 from chalicelib.adapters.tables.audit import EntryItem, Window, of_owner
+from chalicelib.domain.audit.action import Action
 from chalicelib.domain.audit.actor import Actor, ActorKind, Origin
-from chalicelib.domain.audit.entry import Entry
+from chalicelib.domain.audit.entry import Entry, entry_of
 
 ACTOR = Actor(
     kind=ActorKind.ENTERPRISE,
@@ -11,8 +14,14 @@ ACTOR = Actor(
     origin=Origin(address="203.0.113.7", via="130.176.1.1", request_id="request-1"),
 )
 VISITOR = Actor(kind=ActorKind.VISITOR, origin=Origin(address="203.0.113.7"))
+OPERATOR = Actor.operator()
 
 EVER = Window("0" * 26, "Z" * 26)
+
+
+def an_entry() -> Entry:
+    """For tests of tables, to which one entry is as good as another."""
+    return entry_of(Action.REGISTERED, ACTOR, datetime(2026, 11, 23, 2, 0, tzinfo=UTC))
 
 
 def entries(owner: str) -> list[Entry]:

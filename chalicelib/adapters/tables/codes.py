@@ -8,10 +8,12 @@ from pynamodb.attributes import NumberAttribute, TTLAttribute, UnicodeAttribute,
 from pynamodb.exceptions import UpdateError
 from pynamodb.expressions.update import Action
 
+from chalicelib.adapters.tables import audit
 from chalicelib.adapters.tables.accounts import AccountsMeta
 from chalicelib.adapters.tables.base import Item, is_condition_failure
 from chalicelib.adapters.tables.transaction import Transaction
 from chalicelib.domain.accounts.sms_code import DAILY, LIFE, PAUSE, TRIES, CodePurpose
+from chalicelib.domain.audit.entry import Entry
 from chalicelib.domain.clock import date_in_china
 
 KEEP_COUNTS = timedelta(days=2)
@@ -63,8 +65,8 @@ class Tried(NamedTuple):
     tries: int
 
 
-def reserve(mobile: str, purpose: CodePurpose, code_hash: str, now: datetime) -> set[Limit]:
-    """Store a new code and count it, both or neither; the limits that forbid it."""
+def reserve(mobile: str, purpose: CodePurpose, code_hash: str, now: datetime, entry: Entry) -> set[Limit]:
+    """Store a new code, count it and put it on record, all or nothing; the limits that forbid it."""
     transaction = Transaction[Limit]()
     item = code_item(mobile, purpose)
     item.code_hash, item.tries, item.expires_at = code_hash, 0, now + LIFE
@@ -76,6 +78,7 @@ def reserve(mobile: str, purpose: CodePurpose, code_hash: str, now: datetime) ->
     counting: list[Action] = [SentItem.sent.add(1), SentItem.expires_at.set(now + KEEP_COUNTS)]
     fewer = SentItem.sent.does_not_exist() | (SentItem.sent < DAILY)
     transaction.update(Limit.DAILY, _sent_item(mobile, now), counting, fewer)
+    audit.stage(transaction, Limit.PAUSE, entry)
     return {part.label for part in transaction.commit()}
 
 

@@ -28,15 +28,16 @@ class Obstacle(Enum):
 
 
 def store_enterprise(
-    account: Account, organisation: Organisation, encrypted_id: bytes | None, code_hash: str
+    account: Account, organisation: Organisation, encrypted_id: bytes | None, code_hash: str, entry: Entry
 ) -> set[Obstacle]:
-    """Store a new enterprise with its first account; everything that stood in the way."""
+    """Store a new enterprise with its first account and leave the trace; everything that stood in the way."""
     transaction = Transaction[Obstacle]()
     _use_code(transaction, account, code_hash)
     _put_account(transaction, account)
     item, claim = organisation_items(organisation, encrypted_id)
     transaction.put(Obstacle.ORGANISATION_TAKEN, item, OrganisationItem.pk.does_not_exist())
     transaction.put(Obstacle.ORGANISATION_TAKEN, claim, OrganisationClaimItem.pk.does_not_exist())
+    audit.stage(transaction, Obstacle.USER_NAME_TAKEN, entry)
     return {part.label for part in transaction.commit()}
 
 
@@ -53,10 +54,11 @@ def store_individual(
     return {part.label for part in transaction.commit()}
 
 
-def store_account(account: Account) -> set[Obstacle]:
-    """Store a new account that acts for no organisation; everything that stood in the way."""
+def store_account(account: Account, entry: Entry) -> set[Obstacle]:
+    """Store a new account that acts for no organisation and leave the trace; what stood in the way."""
     transaction = Transaction[Obstacle]()
     _put_account(transaction, account)
+    audit.stage(transaction, Obstacle.USER_NAME_TAKEN, entry)
     return {part.label for part in transaction.commit()}
 
 

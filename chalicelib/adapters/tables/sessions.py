@@ -5,10 +5,13 @@ from datetime import datetime
 from pynamodb.attributes import TTLAttribute, UnicodeAttribute
 from pynamodb.exceptions import UpdateError
 
+from chalicelib.adapters.tables import audit
 from chalicelib.adapters.tables.accounts import AccountsMeta
 from chalicelib.adapters.tables.base import Item, is_condition_failure
+from chalicelib.adapters.tables.transaction import Transaction
 from chalicelib.domain.accounts.caller import AccountKind, Caller
 from chalicelib.domain.accounts.session import SessionKey
+from chalicelib.domain.audit.entry import Entry
 from chalicelib.domain.organisations.review import ReviewState
 
 
@@ -25,16 +28,20 @@ class SessionItem(Item):
     expires_at = TTLAttribute()
 
 
-def start(caller: Caller, expires_at: datetime) -> None:
-    """Store a session."""
-    SessionItem(
+def start(caller: Caller, expires_at: datetime, entry: Entry) -> None:
+    """Store a session, and put it on record."""
+    item = SessionItem(
         *_keys(SessionKey(caller.account_id, caller.session_id)),
         user_name=caller.user_name,
         kind=caller.kind,
         organisation_code=caller.organisation_code,
         review_state=caller.review_state,
         expires_at=expires_at,
-    ).save()
+    )
+    writing = Transaction[None]()
+    writing.put(None, item)
+    audit.stage(writing, None, entry)
+    writing.commit()
 
 
 def get(key: SessionKey, now: datetime) -> Caller | None:
@@ -75,9 +82,12 @@ def set_organisation(key: SessionKey, code: str | None) -> None:
             raise
 
 
-def end(key: SessionKey) -> None:
-    """Remove a session; again is no error."""
-    SessionItem(*_keys(key)).delete()
+def end(key: SessionKey, entry: Entry) -> None:
+    """Remove a session, and put it on record; again is no error, and leaves no second entry."""
+    writing = Transaction[None]()
+    writing.delete(None, SessionItem(*_keys(key)), SessionItem.pk.exists())
+    audit.stage(writing, None, entry)
+    writing.commit()
 
 
 def _keys(key: SessionKey) -> tuple[str, str]:

@@ -10,16 +10,19 @@ from chalicelib.adapters.tables import codes
 from chalicelib.domain import clock
 from chalicelib.domain.accounts import sms_code
 from chalicelib.domain.accounts.sms_code import DAILY, PAUSE, TRIES, CodePurpose
+from chalicelib.domain.audit.action import Action
+from chalicelib.domain.audit.actor import Actor
+from chalicelib.domain.audit.entry import entry_of, target
 from chalicelib.domain.errors import Invalid, TooMany, Unavailable
 from chalicelib.domain.notices.ports import SendError
 
 FIELD = "sms_code"
 
 
-def send_code(mobile: str, purpose: CodePurpose, subject: str = "") -> None:
+def send_code(mobile: str, purpose: CodePurpose, subject: str = "", *, actor: Actor) -> None:
     """Send a fresh code, which replaces the one before; TooMany within a minute or after ten in a day."""
     now = clock.now()
-    code = new_code(mobile, purpose, subject, now)
+    code = new_code(mobile, purpose, subject, now, actor=actor)
     try:
         sms().send(mobile, sms_code.message(code))
     except SendError:
@@ -27,10 +30,12 @@ def send_code(mobile: str, purpose: CodePurpose, subject: str = "") -> None:
         raise Unavailable("unavailable") from None
 
 
-def new_code(mobile: str, purpose: CodePurpose, subject: str, now: datetime) -> str:
+def new_code(mobile: str, purpose: CodePurpose, subject: str, now: datetime, *, actor: Actor) -> str:
     """A fresh code that counts as sent; TooMany within a minute or after ten in a day."""
     code = sms_code.new_code()
-    limits = codes.reserve(mobile, purpose, _hash(mobile, purpose, subject, code), now)
+    number = target("", mobile, after={"purpose": purpose.value})
+    entry = entry_of(Action.SMS_CODE_REQUESTED, actor, now, number)
+    limits = codes.reserve(mobile, purpose, _hash(mobile, purpose, subject, code), now, entry)
     if codes.Limit.DAILY in limits:
         raise TooMany("sms_codes_used_up", _seconds_to_midnight(now), limit=DAILY)
     if codes.Limit.PAUSE in limits:

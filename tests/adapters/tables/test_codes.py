@@ -7,6 +7,7 @@ import pytest
 from chalicelib.adapters.tables import codes
 from chalicelib.adapters.tables.codes import Limit
 from chalicelib.domain.accounts.sms_code import DAILY, TRIES, CodePurpose
+from tests.support.audit import an_entry
 from tests.support.people import MOBILE
 
 NOW = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)
@@ -20,7 +21,7 @@ def reserve(
     now: datetime = NOW, code_hash: str = "h", mobile: str = MOBILE, purpose: CodePurpose = FOR
 ) -> set[Limit]:
     """Ask for a code."""
-    return codes.reserve(mobile, purpose, code_hash, now)
+    return codes.reserve(mobile, purpose, code_hash, now, an_entry())
 
 
 def test_one_a_minute() -> None:

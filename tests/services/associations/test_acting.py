@@ -18,6 +18,7 @@ from chalicelib.domain.individuals.individual import Details, Individual
 from chalicelib.domain.organisations.review import ReviewState
 from chalicelib.services.accounts.sessions import caller_of, log_in
 from chalicelib.services.associations import members, own
+from tests.support.audit import VISITOR, an_entry
 from tests.support.aws import Aws
 from tests.support.individuals import APPLICANT, NOW, PERSON, PERSON_PASSWORD, store_organisation
 from tests.support.people import ANOTHER_CODE, CODE, MOBILE
@@ -40,7 +41,7 @@ def _registered(aws: Aws) -> None:
         organisation_code=None,
         created_at=NOW,
     )
-    store_account(account)
+    store_account(account, an_entry())
     person = Individual(
         account_id=ID,
         user_name=PERSON,
@@ -65,7 +66,7 @@ def requests() -> list[str]:
 
 def sign_in() -> str:
     """A session's token."""
-    return log_in(AccountKind.INDIVIDUAL, PERSON, PERSON_PASSWORD).token
+    return log_in(AccountKind.INDIVIDUAL, PERSON, PERSON_PASSWORD, actor=VISITOR).token
 
 
 def caller(token: str) -> Caller:
@@ -114,7 +115,7 @@ def test_the_end_and_another_beginning_are_seen_at_once() -> None:
 def test_an_organisation_that_lost_its_approval_lends_no_rights() -> None:
     associate()
     token = sign_in()
-    organisations.decide(CODE, 2, ReviewState.REFUSED, "停业")
+    organisations.decide(CODE, 2, ReviewState.REFUSED, "停业", an_entry())
     assert caller(token).review_state is ReviewState.REFUSED
 
 
