@@ -3,13 +3,14 @@ import type { RouteLocationRaw } from 'vue-router'
 import type { Session } from '@/shared/api/types'
 
 /** Who may see a page; the server decides again for every request. */
-export type Access = 'anyone' | 'guest' | 'enterprise' | 'approved' | 'administrator'
+export type Access = 'anyone' | 'guest' | 'individual' | 'enterprise' | 'acting' | 'approved' | 'administrator'
 
 /** Where a session starts: the work list of its kind of account, or the login. */
 export function homeOf(session: Session | null): string {
   if (session === null) return '/login'
   if (session.account.kind === 'administrator') return '/reviews'
-  return session.organisation?.review_state === 'approved' ? '/ledger' : '/registration-status'
+  if (session.organisation?.review_state === 'approved') return '/ledger'
+  return session.account.kind === 'individual' ? '/me' : '/registration-status'
 }
 
 /** Lets a session through to a page, or names the page it belongs on. */
@@ -21,9 +22,9 @@ export function admit(access: Access, session: Session | null, wanted: string): 
 }
 
 function mayOpen(access: Access, session: Session): boolean {
-  if (access === 'administrator') return session.account.kind === 'administrator'
-  if (session.account.kind !== 'enterprise') return false
-  return access === 'enterprise' || session.organisation?.review_state === 'approved'
+  if (access === 'approved') return session.organisation?.review_state === 'approved'
+  if (access === 'acting') return session.organisation !== null
+  return session.account.kind === access
 }
 
 /** The page to go back to after login, if it is one of ours; never another site. */

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 
 import { switchLocale } from '@/i18n'
-import { answer, client, ifMatch, whenSessionEnds } from '@/shared/api/client'
+import { answer, client, ifMatch, whenAssociationEnds, whenSessionEnds } from '@/shared/api/client'
 import { LostConnection, Problem } from '@/shared/api/problem'
 
 import { problem, stubServer } from '../server'
@@ -39,6 +39,17 @@ describe('answer', () => {
     expect(ended).not.toHaveBeenCalled()
     stubServer(problem(401, 'not_signed_in'))
     await expect(answer(client.GET('/organisation'))).rejects.toBeInstanceOf(Problem)
+    expect(ended).toHaveBeenCalledOnce()
+  })
+
+  it('tells when an individual acts for no organisation any more', async () => {
+    const ended = vi.fn()
+    whenAssociationEnds(ended)
+    stubServer(problem(403, 'forbidden'))
+    await expect(answer(client.GET('/organisation'))).rejects.toBeInstanceOf(Problem)
+    expect(ended).not.toHaveBeenCalled()
+    stubServer(problem(403, 'not_associated'))
+    await expect(answer(client.GET('/instruments/summary'))).rejects.toBeInstanceOf(Problem)
     expect(ended).toHaveBeenCalledOnce()
   })
 

@@ -1,9 +1,12 @@
 import account from './account'
+import association from './association'
 import common from './common'
+import ethnicGroups from './ethnicGroups'
+import individual from './individual'
 import ledger from './ledger'
 import notice from './notice'
 import organisation from './organisation'
 import states from './states'
 import workbook from './workbook'
 
-export default { common, states, account, organisation, ledger, workbook, notice }
+export default { common, states, account, individual, ethnicGroups, association, organisation, ledger, workbook, notice }

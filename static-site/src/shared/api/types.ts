@@ -30,6 +30,14 @@ export type SignIn = Asked<'/sessions', 'post'>
 export type Registration = Asked<'/registrations', 'post'>
 export type Registered = Answer<'/registrations', 'post'>
 
+export type IndividualRegistration = Asked<'/registrations/individual', 'post'>
+export type Individual = Answer<'/individual', 'get'>
+export type IndividualDetails = Asked<'/individual', 'put'>
+
+export type Association = Answer<'/association', 'get'>
+export type AskedOrganisation = Answer<'/association/organisation', 'get'>
+export type Member = Answer<'/authorisations', 'get'>['items'][number]
+
 export type Organisation = Answer<'/organisation', 'get'>
 export type Correction = Asked<'/organisation', 'put'>
 export type ReviewState = Organisation['review_state']
