@@ -2,7 +2,16 @@
 
 from importlib import import_module
 
-ROUTES = ("accounts", "individuals", "associations", "organisations", "ledger", "workbooks", "notices")
+ROUTES = (
+    "accounts",
+    "individuals",
+    "associations",
+    "organisations",
+    "ledger",
+    "workbooks",
+    "notices",
+    "audit",
+)
 
 
 def declare_routes() -> None:

@@ -11,6 +11,7 @@ Value = str | int | None
 #: Wherever they stand, with a country code and gaps too; a birthday tells a citizen ID from other numbers.
 _CITIZEN_ID = re.compile(r"[1-9][0-9]{5}(?:19|20)[0-9]{2}[01][0-9][0-3][0-9]{4}[0-9Xx]")
 _MOBILE = re.compile(r"(?:(?<![0-9])|(?<=86))1[3-9][0-9](?:[ -]?[0-9]){8}(?![0-9])")
+_MOBILE_DIGITS = 11
 _GAPS = str.maketrans("", "", " -")
 
 
@@ -34,20 +35,23 @@ def masked_name(name: str) -> str:
 
 
 def masked_email(address: str) -> str:
-    """The first character, and the host."""
+    """The first character, and the host: d***@hospital.cn."""
     local, _, host = address.rpartition("@")
-    return f"{local[:1]}***@{host}"
+    return f"{local.rstrip('*')[:1]}***@{host}"
 
 
-def _masked_number(number: str) -> str:
-    return number[:3] + "*" * max(4, len(number) - 7) + number[-4:] if len(number) > 7 else "*" * len(number)
+def masked_number(number: str) -> str:
+    """The first three and the last four digits; of a short number the last two."""
+    if len(number) < _MOBILE_DIGITS:
+        return "*" * (len(number) - 2) + number[-2:]
+    return number[:3] + "*" * (len(number) - 7) + number[-4:]
 
 
 _MASKS: Mapping[str, Callable[[str], str]] = {
-    "citizen_id": _masked_number,
-    "legal_representative_id": _masked_number,
-    "mobile": _masked_number,
-    "telephone": _masked_number,
+    "citizen_id": masked_number,
+    "legal_representative_id": masked_number,
+    "mobile": masked_number,
+    "telephone": masked_number,
     "email": masked_email,
     "legal_representative": masked_name,
     "contact": masked_name,

@@ -40,6 +40,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A page of what concerns the organisation, newest first. */
+        get: operations["list_own_audit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audit/all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A page of what everybody did on a day, or of what concerns an organisation, newest first. */
+        get: operations["list_audit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/authorisations": {
         parameters: {
             query?: never;
@@ -508,6 +542,12 @@ export interface components {
             user_name: string;
         };
         /**
+         * Action
+         * @description Codes are stable: entries are kept for good.
+         * @enum {string}
+         */
+        Action: "sms_code_requested" | "registered" | "registration_corrected" | "review_approved" | "review_refused" | "administrator_created" | "logged_in" | "logged_out" | "log_in_failed" | "log_in_delayed" | "individual_edited" | "association_applied" | "association_approved" | "association_refused" | "association_deleted" | "instrument_added" | "instrument_edited" | "instrument_deleted" | "instrument_disabled" | "instrument_enabled" | "instrument_scrapped" | "import_started" | "import_finished" | "import_refused" | "import_failed" | "export_started" | "export_finished" | "export_failed" | "result_downloaded" | "messages_read" | "reminders_planned";
+        /**
          * ActionsIn
          * @description One step for several instruments.
          */
@@ -516,6 +556,21 @@ export interface components {
             action: components["schemas"]["Step"] | "delete";
             /** Instruments */
             instruments: components["schemas"]["Target"][];
+        };
+        /**
+         * ActorKind
+         * @description Every kind of account under its own name, and those who act without one.
+         * @enum {string}
+         */
+        ActorKind: "individual" | "enterprise" | "institution" | "expert" | "administrator" | "visitor" | "worker" | "operator";
+        /**
+         * ActorOut
+         * @description Who it was; a worker's name is its function's, officials are not named to organisations.
+         */
+        ActorOut: {
+            kind: components["schemas"]["ActorKind"];
+            /** User Name */
+            user_name: string;
         };
         /**
          * AskedOrganisationOut
@@ -553,6 +608,16 @@ export interface components {
          * @enum {string}
          */
         AssociationState: "none" | "applied" | "associated" | "refused";
+        /**
+         * AuditPage
+         * @description Entries, newest first; a page may be short, or empty, though a cursor leads on.
+         */
+        AuditPage: {
+            /** Cursor */
+            cursor: string | null;
+            /** Items */
+            items: components["schemas"]["EntryOut"][];
+        };
         /**
          * ChallengeOut
          * @description An ALTCHA challenge, in the form that its widget takes.
@@ -628,6 +693,31 @@ export interface components {
             sms_code: string;
             /** User Name */
             user_name: string;
+        };
+        /**
+         * EntryOut
+         * @description An entry; `via` is who called the API for the address, `request_id` is in the logs too.
+         */
+        EntryOut: {
+            action: components["schemas"]["Action"];
+            actor: components["schemas"]["ActorOut"];
+            /** Address */
+            address: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Id */
+            id: string;
+            /** Organisation */
+            organisation: string | null;
+            /** Request Id */
+            request_id: string;
+            /** Targets */
+            targets: components["schemas"]["TargetOut"][];
+            /** Via */
+            via: string;
         };
         /**
          * EthnicGroup
@@ -730,6 +820,18 @@ export interface components {
             cursor: string | null;
             /** Items */
             items: components["schemas"]["FailureOut"][];
+        };
+        /**
+         * FieldChangeOut
+         * @description A field before and after; null where there was, or is, nothing. Personal data are masked.
+         */
+        FieldChangeOut: {
+            /** After */
+            after: string | number | null;
+            /** Before */
+            before: string | number | null;
+            /** Field */
+            field: string;
         };
         /**
          * FieldProblem
@@ -1496,6 +1598,18 @@ export interface components {
             version: number;
         };
         /**
+         * TargetOut
+         * @description A thing that something was done to.
+         */
+        TargetOut: {
+            /** Changes */
+            changes: components["schemas"]["FieldChangeOut"][];
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+        };
+        /**
          * Trouble
          * @description What an administrator sees of a delivery that has not gone well (yet).
          * @enum {string}
@@ -1637,6 +1751,76 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AskedOrganisationOut"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    list_own_audit: {
+        parameters: {
+            query?: {
+                from?: string | null;
+                to?: string | null;
+                action?: components["schemas"]["Action"] | null;
+                actor?: string;
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditPage"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    list_audit: {
+        parameters: {
+            query?: {
+                day?: string | null;
+                organisation?: string;
+                action?: components["schemas"]["Action"] | null;
+                actor?: string;
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditPage"];
                 };
             };
             /** @description A refusal */
