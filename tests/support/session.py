@@ -17,7 +17,8 @@ from tests.support.organisations import organisation
 
 def sign_in(code: str) -> str:
     """The token of a new session for the organisation's clerk."""
-    organisation_items(organisation(code=code), None)[0].save()
+    for item in organisation_items(organisation(code=code), None):
+        item.save()
     account_id = new_id(now())
     token = new_token(account_id)
     key = key_of(token)
