@@ -4,6 +4,8 @@ from importlib import import_module
 
 ROUTES = (
     "accounts",
+    "own_account",
+    "password_resets",
     "individuals",
     "associations",
     "organisations",

@@ -88,17 +88,21 @@ def sign_in(request: Request[LoginIn, None]) -> Reply:
     """Sign in; after five wrong passwords each further try has to wait longer."""
     body = request.body
     human_check.take(body.human_check)
-    login = sessions.log_in(body.kind, body.user_name, body.password, actor=request.actor)
+    login = sessions.log_in(
+        body.kind, body.user_name, body.password, actor=request.actor, browser=request.browser
+    )
     return Reply(_present(login.standing), {"Set-Cookie": _cookie(login.token, int(LIFE.total_seconds()))})
 
 
-@api.endpoint("GET", "/sessions/current", access=Access.SIGNED_IN, response=SessionOut)
+@api.endpoint("GET", "/sessions/current", access=Access.ANY_SESSION, response=SessionOut)
 def show_session(request: Request[None, None]) -> SessionOut:
     """Who is signed in."""
     return _present(sessions.standing(request.caller))
 
 
-@api.endpoint("DELETE", "/sessions/current", access=Access.SIGNED_IN, status=204, audit=(Action.LOGGED_OUT,))
+@api.endpoint(
+    "DELETE", "/sessions/current", access=Access.ANY_SESSION, status=204, audit=(Action.LOGGED_OUT,)
+)
 def sign_out(request: Request[None, None]) -> Reply:
     """End the session and take its cookie back."""
     sessions.log_out(request.caller, actor=request.actor)
@@ -108,7 +112,11 @@ def sign_out(request: Request[None, None]) -> Reply:
 def _present(standing: sessions.Standing) -> SessionOut:
     caller, organisation = standing.caller, standing.organisation
     return SessionOut(
-        account=AccountOut(user_name=caller.user_name, kind=caller.kind),
+        account=AccountOut(
+            user_name=caller.user_name,
+            kind=caller.kind,
+            must_change_password=caller.must_change_password,
+        ),
         organisation=_present_organisation(organisation) if organisation else None,
         unread_messages=standing.unread_messages,
         service_telephone=service_telephone(),

@@ -71,6 +71,7 @@ class AccountOut(Model):
 
     user_name: str
     kind: AccountKind
+    must_change_password: bool
 
 
 class OwnOrganisationOut(Model):

@@ -3,7 +3,7 @@ import type { Association, Individual, Instrument, Job, Member, Session } from '
 /** A session of an approved enterprise; of an administrator where there is no organisation. */
 export function session(organisation: Partial<NonNullable<Session['organisation']>> | null = {}): Session {
   return {
-    account: { user_name: 'hospital1', kind: organisation ? 'enterprise' : 'administrator' },
+    account: { user_name: 'hospital1', kind: organisation ? 'enterprise' : 'administrator', must_change_password: false },
     organisation: organisation && {
       code: '91330225MA2AH1XX01',
       name: '象山县第一人民医院',

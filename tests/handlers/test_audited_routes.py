@@ -16,6 +16,7 @@ from tests.support.api import Api
 from tests.support.audit import every_entry
 from tests.support.forms import instrument_form
 from tests.support.individuals import become_individual, individual_form, store_organisation
+from tests.support.own_writes import OWN_WRITES
 from tests.support.people import CODE, MOBILE, registration
 from tests.support.session import sign_in
 
@@ -178,6 +179,7 @@ PREPARED: dict[tuple[str, str], Callable[[Api], Request]] = {
     ("POST", "/exports"): start_export,
     ("POST", "/jobs/{job_id}/download"): download,
     ("POST", "/messages/read"): read_messages,
+    **OWN_WRITES,
 }
 WRITES = {(each.method, each.path): each.audit for each in ENDPOINTS if each.method != "GET"}
 

@@ -22,6 +22,14 @@ def test_the_password_comes_from_stdin(
     assert PASSWORD not in "".join(capsys.readouterr())
 
 
+def test_a_first_password_must_be_changed(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name, options, must_change in (("reviewer01", [], False), ("reviewer02", ["--first-password"], True)):
+        monkeypatch.setattr("sys.stdin", io.StringIO(f"{PASSWORD}\n"))
+        assert main([*options, name, MOBILE]) == 0
+        caller = log_in(AccountKind.ADMINISTRATOR, name, PASSWORD, actor=VISITOR).standing.caller
+        assert caller.must_change_password is must_change
+
+
 def test_a_broken_rule_is_explained(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -39,6 +39,9 @@ def test_every_operation_is_in_it_with_its_access(document: Any) -> None:
         "/registrations",
         "/registrations/individual",
         "/sessions",
+        "/password-resets",
+        "/password-resets/codes",
+        "/password-resets/passwords",
     }
 
 

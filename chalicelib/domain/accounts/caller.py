@@ -23,6 +23,8 @@ class Access(StrEnum):
     """
 
     ANYONE = "anyone"
+    #: Signed in, also with a password that must be changed first.
+    ANY_SESSION = "any_session"
     SIGNED_IN = "signed_in"
     INDIVIDUAL = "individual"
     ENTERPRISE = "enterprise"
@@ -49,6 +51,7 @@ class Caller:
     session_id: str
     organisation_code: str | None = None
     review_state: ReviewState | None = None
+    must_change_password: bool = False
 
     @property
     def organisation(self) -> str:
@@ -64,6 +67,10 @@ def admit(access: Access, caller: Caller | None) -> None:
         return
     if caller is None:
         raise Unauthenticated("not_signed_in")
+    if access is Access.ANY_SESSION:
+        return
+    if caller.must_change_password:
+        raise Forbidden("password_must_change")
     if access is Access.SIGNED_IN:
         return
     if access in _ONE_KIND:

@@ -15,7 +15,9 @@ from chalicelib.domain.identity.mobile import mobile
 from chalicelib.domain.ids import new_id
 
 
-def create_administrator(name: str, secret: str, telephone: str, *, actor: Actor) -> Account:
+def create_administrator(
+    name: str, secret: str, telephone: str, *, actor: Actor, must_change_password: bool = False
+) -> Account:
     """Create an administrator under the same rules as everybody's; Wrong names the broken one."""
     now = clock.now()
     check_not_like(password(secret), user_name(name))
@@ -28,6 +30,7 @@ def create_administrator(name: str, secret: str, telephone: str, *, actor: Actor
         email=None,
         organisation_code=None,
         created_at=now,
+        must_change_password=must_change_password,
     )
     entry = entry_of(
         Action.ADMINISTRATOR_CREATED, actor, now, target(account.id, name), account_id=account.id

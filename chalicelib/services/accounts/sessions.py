@@ -10,7 +10,7 @@ from chalicelib.domain import clock
 from chalicelib.domain.accounts.account import Account
 from chalicelib.domain.accounts.caller import AccountKind, Caller
 from chalicelib.domain.accounts.login import tries_left, wait_after
-from chalicelib.domain.accounts.session import LIFE, SessionKey, key_of, new_token
+from chalicelib.domain.accounts.session import Session, SessionKey, hour_of, key_of, new_token
 from chalicelib.domain.audit.action import Action
 from chalicelib.domain.audit.actor import Actor
 from chalicelib.domain.audit.log_ins import failed_log_in, own_entry
@@ -37,7 +37,7 @@ class Login(NamedTuple):
     standing: Standing
 
 
-def log_in(kind: AccountKind, user_name: str, password: str, *, actor: Actor) -> Login:
+def log_in(kind: AccountKind, user_name: str, password: str, *, actor: Actor, browser: str = "") -> Login:
     """Start a session; the answer to a wrong kind, name or password is one and the same."""
     now = clock.now()
     wrong = _count(user_name, now, actor)
@@ -49,8 +49,11 @@ def log_in(kind: AccountKind, user_name: str, password: str, *, actor: Actor) ->
         record(failed_log_in(Action.LOG_IN_FAILED, user_name, account, actor, now, figures))
         raise _refusal(wrong)
     attempts.clear(user_name)
+    login = _start(account, now, actor.signed_in(account), browser)
+    if login is None:
+        raise _refusal(wrong)
     _renew_hash(account, password)
-    return _start(account, now, actor.signed_in(account))
+    return login
 
 
 def log_out(caller: Caller, *, actor: Actor) -> None:
@@ -61,7 +64,7 @@ def log_out(caller: Caller, *, actor: Actor) -> None:
 def caller_of(token: str) -> Caller | None:
     """Who holds a session; one read, and a second for an individual or before the approval."""
     key = key_of(token)
-    caller = sessions.get(key, clock.now()) if key else None
+    caller = _holder(key) if key else None
     if caller and caller.kind is AccountKind.INDIVIDUAL:
         return acting(caller)
     if caller is None or caller.organisation_code is None or caller.review_state is ReviewState.APPROVED:
@@ -87,6 +90,16 @@ def _count(user_name: str, now: datetime, actor: Actor) -> int:
         raise
 
 
+def _holder(key: SessionKey) -> Caller | None:
+    now = clock.now()
+    session = sessions.get(key, now)
+    if session is None:
+        return None
+    if session.used_at < hour_of(now):
+        sessions.touch(key, now)
+    return session.caller
+
+
 def _refusal(wrong: int) -> Unauthenticated:
     remaining = tries_left(wrong)
     if remaining:
@@ -99,7 +112,8 @@ def _renew_hash(account: Account, password: str) -> None:
         accounts.set_password_hash(account.id, passwords.hash_password(password), account.password_hash)
 
 
-def _start(account: Account, now: datetime, actor: Actor) -> Login:
+def _start(account: Account, now: datetime, actor: Actor, browser: str) -> Login | None:
+    """A session, unless the password was changed since it was found right."""
     token = new_token(account.id)
     key = key_of(token)
     if key is None:
@@ -112,9 +126,18 @@ def _start(account: Account, now: datetime, actor: Actor) -> Login:
         session_id=key.session_id,
         organisation_code=account.organisation_code,
         review_state=organisation.review_state if organisation else None,
+        must_change_password=account.must_change_password,
+    )
+    session = Session(
+        caller=caller,
+        started_at=now,
+        used_at=hour_of(now),
+        address=actor.origin.address,
+        browser=browser,
     )
     entry = own_entry(Action.LOGGED_IN, actor, now, account.organisation_code)
-    sessions.start(caller, now + LIFE, entry)
+    if not sessions.start(session, account.password_hash, entry):
+        return None
     if account.kind is AccountKind.INDIVIDUAL:
         return Login(token, standing(acting(caller)))
     unread = messages.unread(organisation.code) if organisation else 0

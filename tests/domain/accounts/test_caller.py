@@ -1,5 +1,7 @@
 """Who may do what."""
 
+from dataclasses import replace
+
 import pytest
 
 from chalicelib.domain.accounts.caller import Access, AccountKind, Caller, admit
@@ -28,6 +30,7 @@ ENTERPRISES = {"pending", "refused", "approved"}
 INDIVIDUALS = {"individual", "member", "member of a suspended one"}
 ADMITTED = {
     Access.ANYONE: set(VISITORS),
+    Access.ANY_SESSION: set(VISITORS) - {"visitor"},
     Access.SIGNED_IN: set(VISITORS) - {"visitor"},
     Access.INDIVIDUAL: INDIVIDUALS,
     Access.ENTERPRISE: ENTERPRISES,
@@ -42,6 +45,19 @@ def test_who_is_admitted(access: Access) -> None:
     assert {name for name, visitor in VISITORS.items() if _refusal(access, visitor) is None} == ADMITTED[
         access
     ]
+
+
+@pytest.mark.parametrize("access", Access)
+@pytest.mark.parametrize("name", VISITORS.keys() - {"visitor"})
+def test_a_password_that_must_be_changed_stands_before_everything(access: Access, name: str) -> None:
+    visitor = VISITORS[name]
+    assert visitor
+    refusal = _refusal(access, replace(visitor, must_change_password=True))
+    if access in (Access.ANYONE, Access.ANY_SESSION):
+        assert refusal is None
+    else:
+        assert isinstance(refusal, Forbidden)
+        assert refusal.code == "password_must_change"
 
 
 def test_the_refusal_says_what_is_missing() -> None:
