@@ -32,6 +32,8 @@ const routes: RouteRecordRaw[] = [
   page('/messages', 'acting', 'notice.messages.title', () => import('./notices/MessagesView.vue')),
   page('/reviews', 'administrator', 'organisation.reviews.title', () => import('./organisations/ReviewsView.vue')),
   page('/notices', 'administrator', 'notice.runs.title', () => import('./notices/NoticesView.vue')),
+  page('/audit', 'enterprise', 'audit.title', () => import('./audit/OwnAuditView.vue')),
+  page('/audit/all', 'administrator', 'audit.title', () => import('./audit/AuditView.vue')),
   page('/:path(.*)*', 'anyone', 'common.notFound.title', () => import('./shared/components/NotFoundView.vue')),
 ]
 

@@ -1,4 +1,4 @@
-import type { Association, Individual, Instrument, Job, Member, Session } from '@/shared/api/types'
+import type { AuditEntry, Association, Individual, Instrument, Job, Member, Session } from '@/shared/api/types'
 
 /** A session of an approved enterprise; of an administrator where there is no organisation. */
 export function session(organisation: Partial<NonNullable<Session['organisation']>> | null = {}): Session {
@@ -19,7 +19,7 @@ export function session(organisation: Partial<NonNullable<Session['organisation'
 
 /** A session of an individual, who acts for an organisation where one is given. */
 export function individualSession(organisation: Session['organisation'] = null): Session {
-  return { ...session(), account: { user_name: 'zhangwei01', kind: 'individual' }, organisation, unread_messages: 0 }
+  return { ...session(), account: { user_name: 'zhangwei01', kind: 'individual', must_change_password: false }, organisation, unread_messages: 0 }
 }
 
 export function individual(changes: Partial<Individual> = {}): Individual {
@@ -119,6 +119,21 @@ export function job(changes: Partial<Job> = {}): Job {
     created_at: '2026-03-05T01:30:00Z',
     finished_at: null,
     has_result: false,
+    ...changes,
+  }
+}
+
+export function auditEntry(changes: Partial<AuditEntry> = {}): AuditEntry {
+  return {
+    id: '01J00000000000000000000002',
+    at: '2026-03-05T01:30:07Z',
+    action: 'instrument_edited',
+    actor: { kind: 'enterprise', user_name: 'hospital1' },
+    organisation: '91330225MA2AH1XX01',
+    targets: [],
+    address: '203.0.113.7',
+    via: '',
+    request_id: 'r1',
     ...changes,
   }
 }

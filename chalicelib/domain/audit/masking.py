@@ -47,6 +47,14 @@ def masked_number(number: str) -> str:
     return number[:3] + "*" * (len(number) - 7) + number[-4:]
 
 
+def _masked_address(address: str) -> str:
+    return address[:4].rstrip("*") + "****"
+
+
+def _hidden(_: str) -> str:
+    return "*"
+
+
 _MASKS: Mapping[str, Callable[[str], str]] = {
     "citizen_id": masked_number,
     "legal_representative_id": masked_number,
@@ -56,4 +64,6 @@ _MASKS: Mapping[str, Callable[[str], str]] = {
     "legal_representative": masked_name,
     "contact": masked_name,
     "person_name": masked_name,
+    "address": _masked_address,
+    "ethnic_group": _hidden,
 }

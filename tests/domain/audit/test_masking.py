@@ -9,7 +9,17 @@ from chalicelib.domain.audit.masking import masked
 from chalicelib.domain.identity.citizen_id import check_character
 
 FIELDS = st.sampled_from(
-    ["mobile", "telephone", "citizen_id", "legal_representative_id", "remark", "contact", "email", "name"]
+    [
+        "mobile",
+        "telephone",
+        "citizen_id",
+        "legal_representative_id",
+        "remark",
+        "contact",
+        "email",
+        "address",
+        "name",
+    ]
 )
 AROUND = st.text("赵磊 abc,;:#.()（）", max_size=8)
 MOBILES = st.from_regex(r"1[3-9][0-9]{9}", fullmatch=True)
@@ -47,6 +57,8 @@ def test_masking_twice_is_masking_once(field: str, value: str) -> None:
         ("legal_representative", "欧阳娜娜", "欧***"),
         ("contact", "赵", "赵*"),
         ("email", "device@hospital.example.cn", "d***@hospital.example.cn"),
+        ("address", "丹东街道新华路12号2幢301室", "丹东街道****"),
+        ("ethnic_group", "01", "*"),
         ("remark", "值班电话 +86 138 0000 1234，白天", "值班电话 +86 138****1234，白天"),
         ("remark", "8613800001234", "86138****1234"),
         ("remark", "李四（33022519900101123X）", "李四（330***********123X）"),

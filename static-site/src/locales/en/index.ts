@@ -2,6 +2,7 @@ import type zhCN from '../zh-CN'
 
 import account from './account'
 import association from './association'
+import audit from './audit'
 import common from './common'
 import ethnicGroups from './ethnicGroups'
 import individual from './individual'
@@ -11,4 +12,4 @@ import organisation from './organisation'
 import states from './states'
 import workbook from './workbook'
 
-export default { common, states, account, individual, ethnicGroups, association, organisation, ledger, workbook, notice } satisfies typeof zhCN
+export default { common, states, account, individual, ethnicGroups, association, organisation, ledger, workbook, notice, audit } satisfies typeof zhCN

@@ -12,6 +12,7 @@ export default {
     actingFor: '{user}（{name}）',
     reviews: '注册审核',
     notices: '提醒情况',
+    audit: '操作记录',
     status: '注册状态',
     unread: '{count} 条未读',
     signOut: '退出登录',

@@ -1,5 +1,6 @@
 import account from './account'
 import association from './association'
+import audit from './audit'
 import common from './common'
 import ethnicGroups from './ethnicGroups'
 import individual from './individual'
@@ -9,4 +10,4 @@ import organisation from './organisation'
 import states from './states'
 import workbook from './workbook'
 
-export default { common, states, account, individual, ethnicGroups, association, organisation, ledger, workbook, notice }
+export default { common, states, account, individual, ethnicGroups, association, organisation, ledger, workbook, notice, audit }

@@ -58,3 +58,6 @@ export type Upload = Answer<'/imports', 'post'>['upload']
 export type Message = Answer<'/messages', 'get'>['items'][number]
 export type NoticeFailure = Answer<'/notice-failures', 'get'>['items'][number]
 export type ReminderRun = Answer<'/reminder-runs', 'get'>['items'][number]
+
+export type AuditEntry = Answer<'/audit', 'get'>['items'][number]
+export type AuditAction = AuditEntry['action']
