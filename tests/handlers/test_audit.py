@@ -34,7 +34,7 @@ def test_an_organisation_reads_what_was_done_word_for_word(clerk: Api) -> None:
     assert edited["actor"] == {"kind": "enterprise", "user_name": "clerk01"}
     assert (edited["organisation"], edited["address"]) == (CODE, "127.0.0.1")
     (target,) = edited["targets"]
-    assert (target["id"], target["name"]) == (made["id"], "一般压力表")
+    assert (target["id"], target["name"]) == (made["id"], "一般压力表（SN-1）")
     assert target["changes"] == [
         {"field": "place", "before": "锅炉房", "after": "门诊"},
         {"field": "telephone", "before": "138****1234", "after": None},

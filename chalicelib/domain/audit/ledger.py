@@ -23,7 +23,13 @@ ACTIONS: Mapping[Step | None, Action] = {
 def changed_instrument(change: Change) -> Target:
     """The instrument of a change, with what of it changed."""
     instrument = change.instrument
-    return target(instrument.id, instrument.details.name, _fields(change.before), _fields(change.after))
+    return target(instrument.id, _name(instrument), _fields(change.before), _fields(change.after))
+
+
+def _name(instrument: Instrument) -> str:
+    # Many instruments of a ledger share a name.
+    name, serial = instrument.details.name, instrument.details.serial_number
+    return f"{name}（{serial}）" if serial else name
 
 
 def _fields(instrument: Instrument | None) -> Fields | None:

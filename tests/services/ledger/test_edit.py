@@ -167,7 +167,7 @@ def test_an_edit_leaves_what_it_was_before_and_after() -> None:
     assert (made.action, edited.action) == (Action.INSTRUMENT_ADDED, Action.INSTRUMENT_EDITED)
     assert (edited.actor, edited.at, edited.organisation) == (ACTOR, LATER, ORGANISATION)
     (target,) = edited.targets
-    assert (target.id, target.name) == (first.id, "一般压力表")
+    assert (target.id, target.name) == (first.id, "一般压力表（SN-1）")
     assert target.before == {"place": "锅炉房", "contact": "赵*", "telephone": "138****1234"}
     assert target.after == {"place": "门诊", "contact": "钱*"}
 

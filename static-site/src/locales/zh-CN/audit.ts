@@ -3,7 +3,7 @@ export default {
   ownLead: '本单位的每项操作都有记录，任何人不能修改或删除。个人信息只显示一部分。',
   lead: '默认显示今天的全部操作；填写单位代码可查看该单位的全部记录。记录不能修改或删除。',
   caption: '操作记录，最近的在前',
-  column: { at: '时间', action: '操作', target: '操作对象', actor: '操作人', address: '来源地址' },
+  column: { at: '时间', action: '操作内容', target: '操作对象', actor: '操作人', address: '来源地址' },
   open: '明细',
   openOf: '查看明细：{name}',
   organisation: '所属单位',
