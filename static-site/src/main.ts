@@ -7,7 +7,7 @@ import { forgetSession, refreshSession, useSession } from './accounts/session'
 import App from './App.vue'
 import { i18n, restoreLocale } from './i18n'
 import { router } from './router'
-import { whenAssociationEnds, whenSessionEnds } from './shared/api/client'
+import { whenAssociationEnds, whenPasswordMustChange, whenSessionEnds } from './shared/api/client'
 import { readServiceTelephone } from './shared/serviceTelephone'
 
 whenSessionEnds(() => {
@@ -17,6 +17,8 @@ whenSessionEnds(() => {
 })
 
 whenAssociationEnds(() => void refreshSession().then(() => router.push('/me')))
+
+whenPasswordMustChange(() => void refreshSession().then(() => router.push('/account')))
 
 void readServiceTelephone()
 await restoreLocale()

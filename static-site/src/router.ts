@@ -24,6 +24,8 @@ const routes: RouteRecordRaw[] = [
   },
   page('/login', 'guest', 'account.login.title', () => import('./accounts/LoginView.vue')),
   page('/register', 'guest', 'account.register.title', () => import('./accounts/RegisterView.vue')),
+  page('/forgotten-password', 'guest', 'security.forgotten.title', () => import('./accounts/ForgottenPasswordView.vue')),
+  page('/account', 'signed-in', 'security.title', () => import('./accounts/AccountView.vue')),
   page('/registration-status', 'enterprise', 'organisation.status.title', () => import('./organisations/StatusView.vue')),
   page('/authorisations', 'enterprise', 'association.members.title', () => import('./associations/AuthorisationsView.vue')),
   page('/me', 'individual', 'individual.me.title', () => import('./individuals/MeView.vue')),

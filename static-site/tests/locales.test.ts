@@ -40,7 +40,7 @@ it('fills the same values into both languages', () => {
 })
 
 it('has a text for every key that the code names', () => {
-  const named = [...sources.matchAll(/'((?:common|account|individual|association|organisation|ledger|workbook|notice|audit)\.[\w.]+)'/g)].map(([, key]) => key ?? '')
+  const named = [...sources.matchAll(/'((?:common|account|security|individual|association|organisation|ledger|workbook|notice|audit)\.[\w.]+)'/g)].map(([, key]) => key ?? '')
   expect(named.length).toBeGreaterThan(200)
   expect(named.filter((key) => textAt(zhCN, key) === '')).toEqual([])
 })

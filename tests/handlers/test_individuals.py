@@ -45,7 +45,11 @@ def test_an_individual_registers_and_signs_in_at_once(api: Api) -> None:
     assert answer.json_body == SHOWN
     signed_in = api.sign_in(PERSON, PERSON_PASSWORD, "individual")
     assert signed_in.status_code == 201
-    assert signed_in.json_body["account"] == {"user_name": PERSON, "kind": "individual"}
+    assert signed_in.json_body["account"] == {
+        "user_name": PERSON,
+        "kind": "individual",
+        "must_change_password": False,
+    }
     assert signed_in.json_body["organisation"] is None
     assert api.call("GET", "/individual").json_body == SHOWN
 

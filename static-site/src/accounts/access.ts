@@ -3,11 +3,15 @@ import type { RouteLocationRaw } from 'vue-router'
 import type { Session } from '@/shared/api/types'
 
 /** Who may see a page; the server decides again for every request. */
-export type Access = 'anyone' | 'guest' | 'individual' | 'enterprise' | 'acting' | 'approved' | 'administrator'
+export type Access = 'anyone' | 'guest' | 'signed-in' | 'individual' | 'enterprise' | 'acting' | 'approved' | 'administrator'
+
+/** The one page that is open to a session whose password must be changed. */
+const OWN_ACCOUNT = '/account'
 
 /** Where a session starts: the work list of its kind of account, or the login. */
 export function homeOf(session: Session | null): string {
   if (session === null) return '/login'
+  if (session.account.must_change_password) return OWN_ACCOUNT
   if (session.account.kind === 'administrator') return '/reviews'
   if (session.organisation?.review_state === 'approved') return '/ledger'
   return session.account.kind === 'individual' ? '/me' : '/registration-status'
@@ -18,6 +22,8 @@ export function admit(access: Access, session: Session | null, wanted: string): 
   if (access === 'anyone') return true
   if (access === 'guest') return session === null || homeOf(session)
   if (session === null) return { path: '/login', query: { back: wanted } }
+  if (access === 'signed-in') return true
+  if (session.account.must_change_password) return OWN_ACCOUNT
   return mayOpen(access, session) || homeOf(session)
 }
 

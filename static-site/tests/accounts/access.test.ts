@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 
 import { admit, backOr, homeOf } from '@/accounts/access'
 
+import type { Session } from '@/shared/api/types'
+
 import { individualSession, session } from '../samples'
 
 const approved = session()
@@ -10,6 +12,8 @@ const administrator = session(null)
 const alone = individualSession()
 const member = individualSession(approved.organisation)
 const suspended = individualSession(pending.organisation)
+
+const first: Session = { ...administrator, account: { ...administrator.account, must_change_password: true } }
 
 describe('homeOf', () => {
   it.each([
@@ -20,6 +24,7 @@ describe('homeOf', () => {
     [alone, '/me'],
     [member, '/ledger'],
     [suspended, '/me'],
+    [first, '/account'],
   ])('sends each kind of session to its own work', (who, home) => {
     expect(homeOf(who)).toBe(home)
   })
@@ -37,6 +42,10 @@ describe('admit', () => {
     ['enterprise', pending, true],
     ['administrator', administrator, true],
     ['administrator', approved, '/ledger'],
+    ['signed-in', alone, true],
+    ['signed-in', first, true],
+    ['administrator', first, '/account'],
+    ['guest', first, '/account'],
     ['approved', member, true],
     ['approved', alone, '/me'],
     ['approved', suspended, '/me'],

@@ -11,8 +11,8 @@ export default {
     submit: 'Sign in',
     waiting: 'Please wait ({time})',
     noAccount: 'No account yet?',
-    help: 'Forgotten password or no way in? Call {telephone}.',
-    helpPlain: 'Forgotten password or no way in? Call the service telephone.',
+    help: 'No way in? Call {telephone}.',
+    helpPlain: 'No way in? Call the service telephone.',
     points: {
       once: 'Enter each instrument once, look it up at any time',
       reminded: 'Reminders 30, 15, 7, 1 days before and on the day',

@@ -9,7 +9,8 @@ import individual from './individual'
 import ledger from './ledger'
 import notice from './notice'
 import organisation from './organisation'
+import security from './security'
 import states from './states'
 import workbook from './workbook'
 
-export default { common, states, account, individual, ethnicGroups, association, organisation, ledger, workbook, notice, audit } satisfies typeof zhCN
+export default { common, states, account, security, individual, ethnicGroups, association, organisation, ledger, workbook, notice, audit } satisfies typeof zhCN

@@ -11,8 +11,8 @@ export default {
     submit: '登录',
     waiting: '请等待（{time}）',
     noAccount: '还没有账号？',
-    help: '忘记密码或无法登录，请拨打客服电话 {telephone}。',
-    helpPlain: '忘记密码或无法登录，请联系客服。',
+    help: '无法登录时，请拨打客服电话 {telephone}。',
+    helpPlain: '无法登录时，请联系客服。',
     points: {
       once: '一次录入，台账随时可查',
       reminded: '到期前 30、15、7、1 天和当天提醒',

@@ -10,9 +10,11 @@ const TIMEOUT_MS = 30_000
 
 const SESSION_ENDED = 'not_signed_in'
 const ASSOCIATION_ENDED = 'not_associated'
+const PASSWORD_MUST_CHANGE = 'password_must_change'
 
 let onSessionEnded: () => void = () => undefined
 let onAssociationEnded: () => void = () => undefined
+let onPasswordMustChange: () => void = () => undefined
 
 /** Tells the client whom to call when the server says that nobody is signed in. */
 export function whenSessionEnds(listener: () => void): void {
@@ -22,6 +24,11 @@ export function whenSessionEnds(listener: () => void): void {
 /** Tells the client whom to call when the server says that an individual acts for no organisation (any more). */
 export function whenAssociationEnds(listener: () => void): void {
   onAssociationEnded = listener
+}
+
+/** Tells the client whom to call when the server lets nothing through before the password is changed. */
+export function whenPasswordMustChange(listener: () => void): void {
+  onPasswordMustChange = listener
 }
 
 async function fetchInTime(request: Request): Promise<Response> {
@@ -55,6 +62,7 @@ export async function answer<Data>(outcome: Promise<Outcome<Data>>): Promise<Dat
   const problem = toProblem(response.status, error)
   if (problem.code === SESSION_ENDED) onSessionEnded()
   if (problem.code === ASSOCIATION_ENDED) onAssociationEnded()
+  if (problem.code === PASSWORD_MUST_CHANGE) onPasswordMustChange()
   throw problem
 }
 

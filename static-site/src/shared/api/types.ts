@@ -26,6 +26,12 @@ type Query<Path extends keyof paths, Method extends keyof paths[Path]> = paths[P
 
 export type Session = Answer<'/sessions/current', 'get'>
 export type AccountKind = Session['account']['kind']
+export type OwnAccount = Answer<'/account', 'get'>
+export type OwnSession = Answer<'/sessions', 'get'>['items'][number]
+export type PasswordChange = Asked<'/account/password', 'put'>
+export type NewMobile = Asked<'/account/mobile', 'put'>
+export type ResetProof = Asked<'/password-resets', 'post'>
+export type NewPassword = Asked<'/password-resets/passwords', 'post'>
 export type SignIn = Asked<'/sessions', 'post'>
 export type Registration = Asked<'/registrations', 'post'>
 export type Registered = Answer<'/registrations', 'post'>
