@@ -2,18 +2,19 @@
 
 import sys
 
-from chalicelib.adapters.tables import sessions
 from chalicelib.adapters.tables.individuals import individual_item
 from chalicelib.adapters.tables.registrations import store_account
+from chalicelib.adapters.tables.sessions import session_item
 from chalicelib.domain.accounts.account import Account
 from chalicelib.domain.accounts.caller import AccountKind, Caller
-from chalicelib.domain.accounts.session import LIFE, key_of, new_token
+from chalicelib.domain.accounts.session import key_of, new_token
 from chalicelib.domain.audit.action import Action
 from chalicelib.domain.audit.actor import Actor
 from chalicelib.domain.audit.entry import entry_of
 from chalicelib.domain.clock import now
 from chalicelib.domain.ids import new_id
 from chalicelib.domain.individuals.individual import Details, Individual
+from tests.support.accounts import session
 
 MOBILE = "13700001234"
 
@@ -31,7 +32,7 @@ def sign_in(user_name: str) -> str:
         kind=AccountKind.INDIVIDUAL,
         session_id=key.session_id,
     )
-    sessions.start(caller, now() + LIFE, entry_of(Action.LOGGED_IN, Actor.operator(), now()))
+    session_item(session(caller)).save()
     return token
 
 
