@@ -1,4 +1,4 @@
-"""Creates an administrator: `python -m infra.administrator USER_NAME MOBILE`.
+"""Creates an administrator: `python -m infra.administrator [--first-password] USER_NAME MOBILE`.
 
 The password comes from the terminal, or from the first line of stdin; the environment names the table
 (ACCOUNTS_TABLE) and the region, as it does for the functions.
@@ -9,6 +9,7 @@ import getpass
 import sys
 from collections.abc import Sequence
 
+from chalicelib.domain.audit.actor import Actor
 from chalicelib.domain.errors import Wrong
 from chalicelib.domain.texts import wording
 from chalicelib.services.accounts.administrators import create_administrator
@@ -19,9 +20,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m infra.administrator", description=__doc__)
     parser.add_argument("user_name")
     parser.add_argument("mobile", help="11 digits, mainland China")
+    parser.add_argument(
+        "--first-password", action="store_true", help="the password must be changed at the first sign-in"
+    )
     options = parser.parse_args(arguments)
     try:
-        account = create_administrator(options.user_name, _password(), options.mobile)
+        account = create_administrator(
+            options.user_name,
+            _password(),
+            options.mobile,
+            actor=Actor.operator(),
+            must_change_password=options.first_password,
+        )
     except Wrong as wrong:
         print(wording(wrong.code, wrong.params), file=sys.stderr)
         return 1

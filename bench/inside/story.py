@@ -4,6 +4,9 @@ import time
 from typing import Any
 
 from bench.ledgers import sample_instruments
+from chalicelib.domain.audit.action import Action
+from chalicelib.domain.audit.actor import Actor
+from chalicelib.domain.clock import now
 from chalicelib.domain.ledger.change import Change
 from chalicelib.services.ledger.write import write
 from tests.support.api import Api
@@ -25,7 +28,7 @@ def go_through(enterprise: Api, administrator: Api) -> None:
     enterprise.sign_in()
     enterprise.call("GET", "/sessions/current")
     enterprise.call("GET", "/organisation")
-    write(CODE, [Change(None, each) for each in sample_instruments(CODE, INSTRUMENTS)])
+    _fill_ledger()
     _keep_ledger(enterprise)
     _use_workbooks(enterprise)
     enterprise.call("GET", "/messages")
@@ -33,6 +36,11 @@ def go_through(enterprise: Api, administrator: Api) -> None:
     administrator.call("GET", "/notice-failures")
     administrator.call("GET", "/reminder-runs")
     enterprise.call("DELETE", "/sessions/current")
+
+
+def _fill_ledger() -> None:
+    changes = [Change(None, each) for each in sample_instruments(CODE, INSTRUMENTS)]
+    write(CODE, changes, action=Action.INSTRUMENT_ADDED, actor=Actor.worker("bench"), at=now())
 
 
 def _review(enterprise: Api, administrator: Api) -> None:

@@ -1,23 +1,38 @@
 """Identifiers: 26 characters of Crockford's base 32, in the order in which they were made."""
 
 import hashlib
+import re
 import secrets
 from datetime import datetime
 
 _ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 _RANDOM_BITS = 80
+_ID = re.compile(rf"[{_ALPHABET}]{{26}}")
 
 
 def new_id(instant: datetime) -> str:
     """A new id: milliseconds since 1970 (48 bits), then 80 random bits, as ULIDs have them."""
-    milliseconds = int(instant.timestamp() * 1000)
-    return _base32(milliseconds << _RANDOM_BITS | secrets.randbits(_RANDOM_BITS))
+    return _base32(_milliseconds(instant) << _RANDOM_BITS | secrets.randbits(_RANDOM_BITS))
+
+
+def first_id(instant: datetime) -> str:
+    """The id that comes before every other of an instant, and after those of earlier ones."""
+    return _base32(_milliseconds(instant) << _RANDOM_BITS)
+
+
+def is_id(text: str) -> bool:
+    """Whether a text has the form of an id."""
+    return _ID.fullmatch(text) is not None
 
 
 def derived_id(*parts: str) -> str:
     """The same id for the same parts, whoever asks and however often."""
     digest = hashlib.sha256("\x1f".join(parts).encode()).digest()
     return _base32(int.from_bytes(digest[:16]))
+
+
+def _milliseconds(instant: datetime) -> int:
+    return int(instant.timestamp() * 1000)
 
 
 def _base32(number: int) -> str:

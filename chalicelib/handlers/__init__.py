@@ -9,7 +9,18 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from chalice.app import Blueprint
 
-ROUTES = ("accounts", "organisations", "ledger", "workbooks", "notices")
+ROUTES = (
+    "accounts",
+    "own_account",
+    "password_resets",
+    "individuals",
+    "associations",
+    "organisations",
+    "ledger",
+    "workbooks",
+    "notices",
+    "audit",
+)
 
 
 def declared_routes() -> "Blueprint":

@@ -4,6 +4,7 @@ from http.cookies import SimpleCookie
 
 from chalicelib.domain.accounts.caller import Access
 from chalicelib.domain.accounts.session import LIFE
+from chalicelib.domain.audit.action import Action
 from chalicelib.domain.organisations.organisation import Organisation
 from chalicelib.handlers.accounts_models import (
     AccountOut,
@@ -29,15 +30,28 @@ def new_human_check(_: Request[None, None]) -> ChallengeOut:
     return ChallengeOut(**human_check.challenge())
 
 
-@api.endpoint("POST", "/sms-codes", access=Access.ANYONE, body=SmsCodeIn, status=204)
+@api.endpoint(
+    "POST",
+    "/sms-codes",
+    access=Access.ANYONE,
+    body=SmsCodeIn,
+    status=204,
+    audit=(Action.SMS_CODE_REQUESTED,),
+)
 def send_sms_code(request: Request[SmsCodeIn, None]) -> None:
     """Send a code by SMS; one a minute and ten a day to a number."""
     human_check.take(request.body.human_check)
-    sms_codes.send_code(request.body.mobile, request.body.purpose)
+    sms_codes.send_code(request.body.mobile, request.body.purpose, actor=request.actor)
 
 
 @api.endpoint(
-    "POST", "/registrations", access=Access.ANYONE, body=EnterpriseIn, response=RegisteredOut, status=201
+    "POST",
+    "/registrations",
+    access=Access.ANYONE,
+    body=EnterpriseIn,
+    response=RegisteredOut,
+    status=201,
+    audit=(Action.REGISTERED,),
 )
 def register_enterprise(request: Request[EnterpriseIn, None]) -> RegisteredOut:
     """Register an enterprise; it can work once the administrator has approved it."""
@@ -51,7 +65,8 @@ def register_enterprise(request: Request[EnterpriseIn, None]) -> RegisteredOut:
             mobile=body.mobile,
             sms_code=body.sms_code,
             registration=registration_of(body),
-        )
+        ),
+        actor=request.actor,
     )
     return RegisteredOut(
         organisation_code=organisation.code,
@@ -60,32 +75,48 @@ def register_enterprise(request: Request[EnterpriseIn, None]) -> RegisteredOut:
     )
 
 
-@api.endpoint("POST", "/sessions", access=Access.ANYONE, body=LoginIn, response=SessionOut, status=201)
+@api.endpoint(
+    "POST",
+    "/sessions",
+    access=Access.ANYONE,
+    body=LoginIn,
+    response=SessionOut,
+    status=201,
+    audit=(Action.LOGGED_IN, Action.LOG_IN_FAILED, Action.LOG_IN_DELAYED),
+)
 def sign_in(request: Request[LoginIn, None]) -> Reply:
     """Sign in; after five wrong passwords each further try has to wait longer."""
     body = request.body
     human_check.take(body.human_check)
-    login = sessions.log_in(body.kind, body.user_name, body.password)
+    login = sessions.log_in(
+        body.kind, body.user_name, body.password, actor=request.actor, browser=request.browser
+    )
     return Reply(_present(login.standing), {"Set-Cookie": _cookie(login.token, int(LIFE.total_seconds()))})
 
 
-@api.endpoint("GET", "/sessions/current", access=Access.SIGNED_IN, response=SessionOut)
+@api.endpoint("GET", "/sessions/current", access=Access.ANY_SESSION, response=SessionOut)
 def show_session(request: Request[None, None]) -> SessionOut:
     """Who is signed in."""
     return _present(sessions.standing(request.caller))
 
 
-@api.endpoint("DELETE", "/sessions/current", access=Access.SIGNED_IN, status=204)
+@api.endpoint(
+    "DELETE", "/sessions/current", access=Access.ANY_SESSION, status=204, audit=(Action.LOGGED_OUT,)
+)
 def sign_out(request: Request[None, None]) -> Reply:
     """End the session and take its cookie back."""
-    sessions.log_out(request.caller)
+    sessions.log_out(request.caller, actor=request.actor)
     return Reply(None, {"Set-Cookie": _cookie("", 0)})
 
 
 def _present(standing: sessions.Standing) -> SessionOut:
     caller, organisation = standing.caller, standing.organisation
     return SessionOut(
-        account=AccountOut(user_name=caller.user_name, kind=caller.kind),
+        account=AccountOut(
+            user_name=caller.user_name,
+            kind=caller.kind,
+            must_change_password=caller.must_change_password,
+        ),
         organisation=_present_organisation(organisation) if organisation else None,
         unread_messages=standing.unread_messages,
         service_telephone=service_telephone(),

@@ -1,6 +1,6 @@
 """Shapes of the operations on accounts and sessions."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
@@ -33,7 +33,7 @@ class SmsCodeIn(Model):
     """Where to send a code, and what for."""
 
     mobile: Annotated[Entered, checked(mobile)]
-    purpose: CodePurpose
+    purpose: Literal[CodePurpose.REGISTRATION]
     human_check: Answer
 
 
@@ -71,6 +71,7 @@ class AccountOut(Model):
 
     user_name: str
     kind: AccountKind
+    must_change_password: bool
 
 
 class OwnOrganisationOut(Model):

@@ -5,6 +5,8 @@ from dataclasses import asdict
 from datetime import date
 
 from chalicelib.domain.accounts.caller import Access
+from chalicelib.domain.audit.action import Action
+from chalicelib.domain.audit.ledger import ACTIONS
 from chalicelib.domain.clock import now, today
 from chalicelib.domain.errors import Malformed, Refusal
 from chalicelib.domain.ledger.conditions import Conditions, Words
@@ -59,11 +61,13 @@ def summarise_ledger(request: Request[None, None]) -> SummaryOut:
     response=InstrumentOut,
     status=201,
     creates=True,
+    audit=(Action.INSTRUMENT_ADDED,),
 )
 def add_instrument(request: Request[InstrumentIn, None]) -> InstrumentOut:
     """Add an instrument; refused if its manufacturer and serial number are in the ledger already."""
     details = Details(**request.body.model_dump())
-    return present(edit.add(request.caller.organisation, details, request.idempotency_key, now()), today())
+    organisation, key = request.caller.organisation, request.idempotency_key
+    return present(edit.add(organisation, details, key, now(), actor=request.actor), today())
 
 
 @api.endpoint("GET", "/instruments/{instrument_id}", access=APPROVED, response=InstrumentOut)
@@ -79,27 +83,44 @@ def show_instrument(request: Request[None, None]) -> InstrumentOut:
     body=InstrumentIn,
     response=InstrumentOut,
     versioned=True,
+    audit=(Action.INSTRUMENT_EDITED,),
 )
 def edit_instrument(request: Request[InstrumentIn, None]) -> InstrumentOut:
     """Replace the details of an instrument."""
     details = Details(**request.body.model_dump())
     organisation, instrument_id = request.caller.organisation, request.path["instrument_id"]
-    return present(edit.edit(organisation, instrument_id, details, request.version, now()), today())
+    edited = edit.edit(organisation, instrument_id, details, request.version, now(), actor=request.actor)
+    return present(edited, today())
 
 
-@api.endpoint("DELETE", "/instruments/{instrument_id}", access=APPROVED, status=204, versioned=True)
+@api.endpoint(
+    "DELETE",
+    "/instruments/{instrument_id}",
+    access=APPROVED,
+    status=204,
+    versioned=True,
+    audit=(Action.INSTRUMENT_DELETED,),
+)
 def delete_instrument(request: Request[None, None]) -> None:
     """Delete an instrument."""
-    edit.delete(request.caller.organisation, request.path["instrument_id"], request.version, now())
+    organisation, instrument_id = request.caller.organisation, request.path["instrument_id"]
+    edit.delete(organisation, instrument_id, request.version, now(), actor=request.actor)
 
 
-@api.endpoint("POST", "/instruments/actions", access=APPROVED, body=ActionsIn, response=ResultsOut)
+@api.endpoint(
+    "POST",
+    "/instruments/actions",
+    access=APPROVED,
+    body=ActionsIn,
+    response=ResultsOut,
+    audit=tuple(ACTIONS.values()),
+)
 def act_on_instruments(request: Request[ActionsIn, None]) -> ResultsOut:
     """Disable, enable, scrap or delete several instruments; each for itself."""
     body = request.body
     step = None if body.action == "delete" else Step(body.action)
     versions = {target.id: target.version for target in body.instruments}
-    outcomes = edit.act(request.caller.organisation, step, versions, now())
+    outcomes = edit.act(request.caller.organisation, step, versions, now(), actor=request.actor)
     return ResultsOut(results=[_result(each, outcomes[each], request.language) for each in versions])
 
 

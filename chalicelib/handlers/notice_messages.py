@@ -1,7 +1,7 @@
 """Shapes of the messages that the notice workers get."""
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
@@ -37,9 +37,18 @@ class ReviewNews(_Told):
     organisation: str
 
 
-News = TypeAdapter[ReminderNews | ReviewNews](
-    Annotated[ReminderNews | ReviewNews, Field(discriminator="kind")]
-)
+class CodeNews(_Told):
+    """A code by SMS; without a mobile there is nobody to send it to."""
+
+    kind: Literal["code"]
+    mobile: str | None
+    code: str
+    until: datetime
+    organisation: Literal[""] = ""
+
+
+AnyNews = ReminderNews | ReviewNews | CodeNews
+News = TypeAdapter[AnyNews](Annotated[AnyNews, Field(discriminator="kind")])
 
 STATES: Mapping[str, DeliveryState] = {
     "Bounce": DeliveryState.BOUNCED,

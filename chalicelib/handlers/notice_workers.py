@@ -9,10 +9,11 @@ from aws_lambda_powertools.utilities.batch import BatchProcessor, EventType, pro
 from aws_lambda_powertools.utilities.data_classes.sqs_event import SQSRecord
 
 from chalicelib.domain.notices.delivery import DeliveryState
-from chalicelib.handlers.notice_messages import STATES, Feedback, News, ReminderNews, ReviewNews
+from chalicelib.handlers.notice_messages import STATES, AnyNews, CodeNews, Feedback, News, ReminderNews
 from chalicelib.services.notices.deliver import Tally
 from chalicelib.services.notices.feedback import note_feedback
 from chalicelib.services.notices.plan_reminders import plan_reminders
+from chalicelib.services.notices.send_code import send_code
 from chalicelib.services.notices.send_reminder import send_reminder
 from chalicelib.services.notices.send_review import send_review
 
@@ -71,9 +72,11 @@ def _send_one(record: SQSRecord) -> None:
         raise Postponed
 
 
-def _told(news: ReminderNews | ReviewNews) -> Tally:
+def _told(news: AnyNews) -> Tally:
     if isinstance(news, ReminderNews):
         return send_reminder(news.order())
+    if isinstance(news, CodeNews):
+        return send_code(news.mobile, news.code, news.until)
     return send_review(news.organisation)
 
 

@@ -2,6 +2,7 @@
 
 from chalicelib.domain import clock
 from chalicelib.domain.accounts.caller import Access
+from chalicelib.domain.audit.action import Action
 from chalicelib.domain.errors import Malformed
 from chalicelib.domain.notices.message import Message, is_message_id
 from chalicelib.domain.texts import Language, wording
@@ -21,7 +22,7 @@ from chalicelib.handlers.notices_models import (
 from chalicelib.services.notices import messages, oversight
 
 
-@api.endpoint("GET", "/messages", access=Access.ENTERPRISE, query=MessagesQuery, response=MessagesPage)
+@api.endpoint("GET", "/messages", access=Access.ACTING, query=MessagesQuery, response=MessagesPage)
 def list_messages(request: Request[None, MessagesQuery]) -> MessagesPage:
     """A page of the organisation's messages, newest first."""
     before = request.query.cursor
@@ -32,10 +33,12 @@ def list_messages(request: Request[None, MessagesQuery]) -> MessagesPage:
     return MessagesPage(items=items, cursor=page.last_id)
 
 
-@api.endpoint("POST", "/messages/read", access=Access.ENTERPRISE, body=ReadIn, status=204)
+@api.endpoint(
+    "POST", "/messages/read", access=Access.ACTING, body=ReadIn, status=204, audit=(Action.MESSAGES_READ,)
+)
 def read_messages(request: Request[ReadIn, None]) -> None:
     """Mark messages as read: those named, or all."""
-    messages.mark_read(request.caller.organisation, request.body.ids)
+    messages.mark_read(request.caller.organisation, request.body.ids, actor=request.actor)
 
 
 @api.endpoint(

@@ -1,6 +1,7 @@
 """Organisations and their review over HTTP."""
 
 from chalicelib.domain.accounts.caller import Access
+from chalicelib.domain.audit.action import Action
 from chalicelib.domain.errors import Invalid
 from chalicelib.domain.identity.mobile import masked_mobile
 from chalicelib.domain.organisations.organisation import Organisation, Registration
@@ -30,10 +31,12 @@ def show_organisation(request: Request[None, None]) -> OrganisationOut:
     body=RegistrationIn,
     response=OrganisationOut,
     versioned=True,
+    audit=(Action.REGISTRATION_CORRECTED,),
 )
 def correct_organisation(request: Request[RegistrationIn, None]) -> OrganisationOut:
     """Correct a refused registration; it goes to review again. An ID left blank stays as it was."""
-    return present(own.resubmit(request.caller.organisation, request.version, registration_of(request.body)))
+    organisation, said = request.caller.organisation, registration_of(request.body)
+    return present(own.resubmit(organisation, request.version, said, actor=request.actor))
 
 
 @api.endpoint("GET", "/reviews", access=Access.ADMINISTRATOR, query=ReviewsQuery, response=ReviewsPage)
@@ -50,13 +53,15 @@ def list_reviews(request: Request[None, ReviewsQuery]) -> ReviewsPage:
     body=DecisionIn,
     response=OrganisationOut,
     versioned=True,
+    audit=tuple(reviews.ACTIONS.values()),
 )
 def decide_review(request: Request[DecisionIn, None]) -> OrganisationOut:
     """Approve or refuse a registration; the organisation is told by e-mail and SMS."""
     body = request.body
     if (body.decision is ReviewStep.REFUSE) != bool(body.reason):
         raise Invalid.one("reason", "reason_unwanted" if body.reason else "reason_required")
-    return present(reviews.decide(request.path["code"], request.version, body.decision, body.reason))
+    code, version = request.path["code"], request.version
+    return present(reviews.decide(code, version, body.decision, body.reason, actor=request.actor))
 
 
 def registration_of(body: RegistrationIn) -> Registration:

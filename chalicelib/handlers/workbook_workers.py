@@ -7,6 +7,7 @@ from aws_lambda_powertools import Logger
 from aws_lambda_powertools.utilities.batch import BatchProcessor, EventType, process_partial_response
 from aws_lambda_powertools.utilities.data_classes.sqs_event import SQSRecord
 
+from chalicelib.domain.audit.actor import Actor
 from chalicelib.domain.clock import now
 from chalicelib.domain.ledger.conditions import Conditions
 from chalicelib.handlers.ledger import conditions_of
@@ -21,44 +22,49 @@ logger = Logger(service="workbooks")
 #: A queue brings a message this often, then sets it aside (infra/stack/queues.py).
 TRIES = 5
 
+READER = Actor.worker("import-reader")
+PART_WRITER = Actor.worker("import-writer")
+WORKBOOK_WRITER = Actor.worker("workbook-writer")
+
 Event = Mapping[str, Any]
+Work = Callable[[JobMessage], None]
 
 
 def read_uploads(event: Event) -> dict[str, Any]:
     """Read the workbooks that S3 says have come."""
-    return _process(event, lambda body: S3Events.model_validate_json(body).jobs, _read)
+    return _process(event, lambda body: S3Events.model_validate_json(body).jobs, _read, READER)
 
 
 def write_parts(event: Event) -> dict[str, Any]:
     """Store the rows of parts of imports."""
-    return _process(event, _one, _write_part)
+    return _process(event, _one, _write_part, PART_WRITER)
 
 
 def write_workbooks(event: Event) -> dict[str, Any]:
     """Write exports, and end imports."""
-    return _process(event, _one, _write_workbook)
+    return _process(event, _one, _write_workbook, WORKBOOK_WRITER)
 
 
 def _process(
-    event: Event, jobs_of: Callable[[str], list[JobMessage]], work: Callable[[JobMessage], None]
+    event: Event, jobs_of: Callable[[str], list[JobMessage]], work: Work, worker: Actor
 ) -> dict[str, Any]:
     def handle(record: SQSRecord) -> None:
         last = int(record.attributes.approximate_receive_count or "1") >= TRIES
         for job in jobs_of(record.body):
-            _try(job, work, last)
+            _try(job, work, worker, last)
 
     # A batch that fails as a whole is named message by message too, so that each keeps its own count.
     processor = BatchProcessor(event_type=EventType.SQS, raise_on_entire_batch_failure=False)
     return dict(process_partial_response(dict(event), handle, processor))
 
 
-def _try(job: JobMessage, work: Callable[[JobMessage], None], last: bool) -> None:
+def _try(job: JobMessage, work: Work, worker: Actor, last: bool) -> None:
     try:
         work(job)
     except Exception:
         logger.exception("failed", organisation=job.organisation, job=job.job, part=job.part, last=last)
         if last:
-            fail(job.organisation, job.job, now())
+            fail(job.organisation, job.job, now(), actor=worker)
         raise
     logger.info("worked", organisation=job.organisation, job=job.job, part=job.part)
 
@@ -68,7 +74,7 @@ def _one(body: str) -> list[JobMessage]:
 
 
 def _read(job: JobMessage) -> None:
-    read_import(job.organisation, job.job, now())
+    read_import(job.organisation, job.job, now(), actor=READER)
 
 
 def _write_part(job: JobMessage) -> None:
@@ -76,7 +82,7 @@ def _write_part(job: JobMessage) -> None:
 
 
 def _write_workbook(job: JobMessage) -> None:
-    write_workbook(job.organisation, job.job, _conditions, now)
+    write_workbook(job.organisation, job.job, _conditions, now, actor=WORKBOOK_WRITER)
 
 
 def _conditions(stored: Mapping[str, str]) -> Conditions:

@@ -1,6 +1,7 @@
 """Imports and exports over HTTP."""
 
 from chalicelib.domain.accounts.caller import Access
+from chalicelib.domain.audit.action import Action
 from chalicelib.domain.clock import now
 from chalicelib.domain.texts import Language, wording
 from chalicelib.domain.workbooks.job import Job
@@ -22,21 +23,39 @@ APPROVED = Access.APPROVED_ENTERPRISE
 
 
 @api.endpoint(
-    "POST", "/imports", access=APPROVED, body=ImportIn, response=StartedImportOut, status=201, creates=True
+    "POST",
+    "/imports",
+    access=APPROVED,
+    body=ImportIn,
+    response=StartedImportOut,
+    status=201,
+    creates=True,
+    audit=(Action.IMPORT_STARTED,),
 )
 def start_import(request: Request[ImportIn, None]) -> StartedImportOut:
     """Start an import; the workbook is then posted straight to storage."""
     body = request.body
-    started = start.start_import(request.caller, body.file_name, body.size, request.idempotency_key, now())
+    started = start.start_import(
+        request.caller, body.file_name, body.size, request.idempotency_key, now(), actor=request.actor
+    )
     upload = UploadOut(url=started.upload.url, fields=started.upload.fields)
     return StartedImportOut(job=present(started.job, request.language), upload=upload)
 
 
-@api.endpoint("POST", "/exports", access=APPROVED, body=ExportIn, response=JobOut, status=201, creates=True)
+@api.endpoint(
+    "POST",
+    "/exports",
+    access=APPROVED,
+    body=ExportIn,
+    response=JobOut,
+    status=201,
+    creates=True,
+    audit=(Action.EXPORT_STARTED,),
+)
 def start_export(request: Request[ExportIn, None]) -> JobOut:
     """Start an export of what meets the conditions."""
     conditions = request.body.model_dump(mode="json", exclude_defaults=True)
-    job = start.start_export(request.caller, conditions, request.idempotency_key, now())
+    job = start.start_export(request.caller, conditions, request.idempotency_key, now(), actor=request.actor)
     return present(job, request.language)
 
 
@@ -53,10 +72,17 @@ def show_job(request: Request[None, None]) -> JobOut:
     return present(progress.one(request.caller.organisation, request.path["job_id"], now()), request.language)
 
 
-@api.endpoint("POST", "/jobs/{job_id}/download", access=APPROVED, response=LinkOut)
+@api.endpoint(
+    "POST",
+    "/jobs/{job_id}/download",
+    access=APPROVED,
+    response=LinkOut,
+    audit=(Action.RESULT_DOWNLOADED,),
+)
 def download_result(request: Request[None, None]) -> LinkOut:
     """A short-lived link to the workbook that a job made."""
-    link = progress.download(request.caller.organisation, request.path["job_id"], now())
+    organisation, job_id = request.caller.organisation, request.path["job_id"]
+    link = progress.download(organisation, job_id, now(), actor=request.actor)
     return LinkOut(url=link.url, expires_at=link.expires_at)
 
 

@@ -5,12 +5,19 @@ import re
 from dataclasses import dataclass
 
 from chalicelib.domain.accounts.sms_code import CodePurpose
+from chalicelib.domain.associations.steps import AssociationStep
+from chalicelib.domain.audit.action import Action
+from chalicelib.domain.audit.actor import Actor, ActorKind
 from chalicelib.domain.clock import now, today
+from chalicelib.domain.individuals.ethnic_group import EthnicGroup
+from chalicelib.domain.individuals.individual import Details, Individual, Sex
 from chalicelib.domain.organisations.organisation import Organisation, Registration
 from chalicelib.domain.organisations.review import ReviewStep
 from chalicelib.services.accounts.administrators import create_administrator
 from chalicelib.services.accounts.registration import Application, register
 from chalicelib.services.accounts.sms_codes import send_code
+from chalicelib.services.associations import members, own
+from chalicelib.services.individuals import registration as individuals
 from chalicelib.services.ledger.write import write
 from chalicelib.services.organisations.reviews import decide
 from infra.local.demo_ledger import hospital_ledger
@@ -29,12 +36,15 @@ class DemoAccount:
 ADMINISTRATOR = DemoAccount("管理员", "admin01", "Qiangjian-2026")
 HOSPITAL = DemoAccount("企业（医院，已审核）", "hospital01", "Jianding-2026")
 STATION = DemoAccount("企业（加油站，待审核）", "station01", "Jiayou-2026")
-ACCOUNTS: tuple[DemoAccount, ...] = (ADMINISTRATOR, HOSPITAL, STATION)
+CITIZEN = DemoAccount("个人（已关联医院）", "zhangwei01", "Zhangwei-2026")
+ACCOUNTS: tuple[DemoAccount, ...] = (ADMINISTRATOR, HOSPITAL, STATION, CITIZEN)
 
 
 def seed() -> None:
     """Make the accounts and what belongs to them."""
-    create_administrator(ADMINISTRATOR.user_name, ADMINISTRATOR.password, "13900000001")
+    create_administrator(
+        ADMINISTRATOR.user_name, ADMINISTRATOR.password, "13900000001", actor=Actor.operator()
+    )
     hospital = _registered(
         HOSPITAL,
         "1233022541938770XU",
@@ -47,8 +57,14 @@ def seed() -> None:
             email="device@hospital.example.com",
         ),
     )
-    decide(hospital.code, hospital.version, ReviewStep.APPROVE, None)
-    write(hospital.code, hospital_ledger(hospital.code, today(), now()))
+    decide(hospital.code, hospital.version, ReviewStep.APPROVE, None, actor=Actor.operator())
+    write(
+        hospital.code,
+        hospital_ledger(hospital.code, today(), now()),
+        action=Action.INSTRUMENT_ADDED,
+        actor=Actor.operator(),
+        at=now(),
+    )
     _registered(
         STATION,
         "91330225MA2CJ4TY9T",
@@ -61,10 +77,36 @@ def seed() -> None:
             email="station@example.com",
         ),
     )
+    _associate(_citizen(), hospital)
+
+
+def _citizen() -> Individual:
+    """An individual; the citizen ID is the manual's sample with the right check character."""
+    mobile = "13900000004"
+    send_code(mobile, CodePurpose.REGISTRATION, actor=Actor.operator())
+    application = individuals.Application(
+        user_name=CITIZEN.user_name,
+        password=CITIZEN.password,
+        name="张伟",
+        citizen_id="23018319900814072X",
+        mobile=mobile,
+        sms_code=_code_sent_to(mobile),
+        details=Details(sex=Sex.MALE, division="330225", ethnic_group=EthnicGroup.HAN),
+    )
+    return individuals.register(application, Actor.operator())
+
+
+def _associate(individual: Individual, hospital: Organisation) -> None:
+    """Have the individual ask, and the hospital approve."""
+    acts = Actor(kind=ActorKind.INDIVIDUAL, account_id=individual.account_id, user_name=individual.user_name)
+    asked = own.apply(hospital.code, acts)
+    members.decide(
+        individual.account_id, asked.version, AssociationStep.APPROVE, None, hospital.code, Actor.operator()
+    )
 
 
 def _registered(account: DemoAccount, code: str, mobile: str, registration: Registration) -> Organisation:
-    send_code(mobile, CodePurpose.REGISTRATION)
+    send_code(mobile, CodePurpose.REGISTRATION, actor=Actor.operator())
     return register(
         Application(
             user_name=account.user_name,
@@ -73,7 +115,8 @@ def _registered(account: DemoAccount, code: str, mobile: str, registration: Regi
             mobile=mobile,
             sms_code=_code_sent_to(mobile),
             registration=registration,
-        )
+        ),
+        actor=Actor.operator(),
     )
 
 

@@ -59,6 +59,8 @@ FUNCTIONS = (
         policy=[
             *policies.reads("AccountsTable", "OrganisationsTable", "InstrumentsTable", "ActivityTable"),
             *policies.writes("AccountsTable", "OrganisationsTable", "InstrumentsTable", "ActivityTable"),
+            *policies.records(),
+            *policies.reads_records(),
             *policies.puts("UploadsBucket", "uploads/*"),
             *policies.gets("ResultsBucket", "reports/*", "exports/*"),
             *policies.sends("WorkbooksQueue", "NoticesQueue"),
@@ -76,6 +78,7 @@ FUNCTIONS = (
         policy=[
             *policies.reads("OrganisationsTable", "ActivityTable"),
             *policies.writes("ActivityTable"),
+            *policies.records(),
             *policies.gets("UploadsBucket", "uploads/*"),
             *policies.puts("ResultsBucket", "parts/*"),
             *policies.sends("ImportPartsQueue", "WorkbooksQueue"),
@@ -90,6 +93,7 @@ FUNCTIONS = (
         policy=[
             *policies.reads("InstrumentsTable", "ActivityTable"),
             *policies.writes("InstrumentsTable", "ActivityTable"),
+            *policies.records(),
             *policies.gets("ResultsBucket", "parts/*"),
             *policies.puts("ResultsBucket", "parts/*"),
             *policies.sends("WorkbooksQueue"),
@@ -104,6 +108,7 @@ FUNCTIONS = (
         policy=[
             *policies.reads("OrganisationsTable", "InstrumentsTable", "ActivityTable"),
             *policies.writes("ActivityTable"),
+            *policies.records(),
             *policies.gets("UploadsBucket", "uploads/*"),
             *policies.gets("ResultsBucket", "parts/*"),
             *policies.puts("ResultsBucket", "reports/*", "exports/*"),
@@ -119,6 +124,7 @@ FUNCTIONS = (
             *policies.queries_reviews(),
             *policies.reads("ActivityTable"),
             *policies.writes("ActivityTable"),
+            *policies.records(),
             *policies.sends("NoticesQueue"),
         ],
     ),
@@ -150,6 +156,7 @@ ENVIRONMENT: dict[str, Value] = {
     "ORGANISATIONS_TABLE": ref("OrganisationsTable"),
     "INSTRUMENTS_TABLE": ref("InstrumentsTable"),
     "ACTIVITY_TABLE": ref("ActivityTable"),
+    "AUDIT_TABLE": ref("AuditTable"),
     "UPLOADS_BUCKET": ref("UploadsBucket"),
     "RESULTS_BUCKET": ref("ResultsBucket"),
     "IMPORT_PARTS_QUEUE_URL": ref("ImportPartsQueue"),

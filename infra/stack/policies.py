@@ -37,6 +37,16 @@ def writes(*tables: str) -> list[Resource]:
     return [_dynamodb(WRITE, *(arn_of(table) for table in tables))]
 
 
+def records() -> list[Resource]:
+    """Adding to the audit; nobody may change what stands in it, or delete it."""
+    return [_dynamodb(["PutItem"], arn_of("AuditTable"))]
+
+
+def reads_records() -> list[Resource]:
+    """Reading the audit, of one organisation or of a day."""
+    return [_dynamodb(["Query"], arn_of("AuditTable"), _index("AuditTable", "by_day"))]
+
+
 def queries_reminders() -> list[Resource]:
     """What falls due on a day, across all organisations; keys only."""
     return [_dynamodb(["Query"], _index("InstrumentsTable", "reminders"))]

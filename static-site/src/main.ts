@@ -3,11 +3,11 @@ import './styles/main.css'
 
 import { createApp } from 'vue'
 
-import { forgetSession, useSession } from './accounts/session'
+import { forgetSession, refreshSession, useSession } from './accounts/session'
 import App from './App.vue'
 import { i18n, restoreLocale } from './i18n'
 import { router } from './router'
-import { whenSessionEnds } from './shared/api/client'
+import { whenAssociationEnds, whenPasswordMustChange, whenSessionEnds } from './shared/api/client'
 import { readServiceTelephone } from './shared/serviceTelephone'
 
 whenSessionEnds(() => {
@@ -15,6 +15,10 @@ whenSessionEnds(() => {
   forgetSession()
   void router.push({ path: '/login', query: { back: router.currentRoute.value.fullPath, ended: '1' } })
 })
+
+whenAssociationEnds(() => void refreshSession().then(() => router.push('/me')))
+
+whenPasswordMustChange(() => void refreshSession().then(() => router.push('/account')))
 
 void readServiceTelephone()
 await restoreLocale()

@@ -1,9 +1,9 @@
-import type { Instrument, Job, Session } from '@/shared/api/types'
+import type { AuditEntry, Association, Individual, Instrument, Job, Member, Session } from '@/shared/api/types'
 
 /** A session of an approved enterprise; of an administrator where there is no organisation. */
 export function session(organisation: Partial<NonNullable<Session['organisation']>> | null = {}): Session {
   return {
-    account: { user_name: 'hospital1', kind: organisation ? 'enterprise' : 'administrator' },
+    account: { user_name: 'hospital1', kind: organisation ? 'enterprise' : 'administrator', must_change_password: false },
     organisation: organisation && {
       code: '91330225MA2AH1XX01',
       name: '象山县第一人民医院',
@@ -14,6 +14,56 @@ export function session(organisation: Partial<NonNullable<Session['organisation'
     },
     unread_messages: 2,
     service_telephone: '0574-65712345',
+  }
+}
+
+/** A session of an individual, who acts for an organisation where one is given. */
+export function individualSession(organisation: Session['organisation'] = null): Session {
+  return { ...session(), account: { user_name: 'zhangwei01', kind: 'individual', must_change_password: false }, organisation, unread_messages: 0 }
+}
+
+export function individual(changes: Partial<Individual> = {}): Individual {
+  return {
+    user_name: 'zhangwei01',
+    version: 1,
+    name: '张伟',
+    citizen_id: '110***********002X',
+    mobile: '137****1234',
+    sex: 'male',
+    division: null,
+    address: null,
+    ethnic_group: '01',
+    email: null,
+    ...changes,
+  }
+}
+
+export function association(changes: Partial<Association> = {}): Association {
+  return {
+    state: 'associated',
+    organisation_code: '91330225MA2AH1XX01',
+    organisation_name: '象山县第一人民医院',
+    reason: null,
+    applied_at: '2026-03-05T01:30:00Z',
+    decided_at: '2026-03-05T02:30:00Z',
+    ended_by: null,
+    version: 2,
+    ...changes,
+  }
+}
+
+export function member(changes: Partial<Member> = {}): Member {
+  return {
+    account_id: 'A1',
+    version: 1,
+    user_name: 'zhangwei01',
+    name: '张伟',
+    mobile: '137****1234',
+    state: 'applied',
+    reason: null,
+    applied_at: '2026-03-05T01:30:00Z',
+    decided_at: null,
+    ...changes,
   }
 }
 
@@ -69,6 +119,21 @@ export function job(changes: Partial<Job> = {}): Job {
     created_at: '2026-03-05T01:30:00Z',
     finished_at: null,
     has_result: false,
+    ...changes,
+  }
+}
+
+export function auditEntry(changes: Partial<AuditEntry> = {}): AuditEntry {
+  return {
+    id: '01J00000000000000000000002',
+    at: '2026-03-05T01:30:07Z',
+    action: 'instrument_edited',
+    actor: { kind: 'enterprise', user_name: 'hospital1' },
+    organisation: '91330225MA2AH1XX01',
+    targets: [],
+    address: '203.0.113.7',
+    via: '',
+    request_id: 'r1',
     ...changes,
   }
 }

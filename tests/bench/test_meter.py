@@ -9,10 +9,12 @@ from chalicelib.adapters.tables import instruments, sessions
 from chalicelib.adapters.tables.instruments import InstrumentItem, to_item
 from chalicelib.adapters.tables.notices import messages
 from chalicelib.domain.accounts.session import SessionKey
+from chalicelib.domain.audit.action import Action
 from chalicelib.domain.clock import now
 from chalicelib.domain.ledger.change import Change
 from chalicelib.services.ledger.write import write
-from tests.support.instruments import ORGANISATION, details, instrument
+from tests.support.audit import ACTOR
+from tests.support.instruments import NOW, ORGANISATION, details, instrument
 
 pytestmark = pytest.mark.usefixtures("aws")
 
@@ -47,17 +49,22 @@ def test_a_count_is_charged_like_the_items_that_it_counts() -> None:
     assert (meter.used.found["Query"], meter.used.read_units) == (100, 1)
 
 
+def written(change: Change) -> None:
+    write(ORGANISATION, [change], action=Action.INSTRUMENT_EDITED, actor=ACTOR, at=NOW)
+
+
 def test_a_transaction_is_charged_twice_and_its_indexes_once() -> None:
     with Meter() as meter:
-        write(ORGANISATION, [Change(None, instrument())])
-    # The instrument, its claim and the count, twice each; both indexes.
+        written(Change(None, instrument()))
+    # The instrument, its claim, the count and the audit entry, twice each; both indexes, and the audit's.
     assert dict(meter.used.requests) == {"TransactWriteItems": 1}
-    assert meter.used.write_units == 2 * 3 + 2
+    assert meter.used.write_units == 2 * 4 + 3
 
 
 def test_an_edit_that_moves_nothing_in_the_indexes_writes_the_full_one_only() -> None:
     before = instrument()
-    write(ORGANISATION, [Change(None, before)])
+    written(Change(None, before))
     with Meter() as meter:
-        write(ORGANISATION, [Change(before, replace(before, version=2))])
-    assert meter.used.write_units == 2 + 1
+        written(Change(before, replace(before, version=2)))
+    # The instrument and its index; the audit entry and its index.
+    assert meter.used.write_units == (2 + 1) * 2

@@ -1,28 +1,11 @@
 """Every field of every form with what people and machines may put there: a message at the field."""
 
-from typing import Any
-
 import pytest
 
 from tests.support.api import Api
+from tests.support.hostile import HOSTILE, refused_fields
 from tests.support.people import MOBILE, PASSWORD, USER_NAME, registration
 
-HOSTILE: dict[str, Any] = {
-    "blank": "",
-    "blanks": " \u3000 ",
-    "too long": "x" * 5000,
-    "number": 5,
-    "list": ["x"],
-    "object": {"x": "y"},
-    "nothing": None,
-    "emoji": "某某😀",
-    "right to left": "某某\u202e公司",
-    "control": "某\u0000某",
-    "zero width": "某\u200b某",
-    "sql": "' OR 1=1; DROP TABLE accounts --",
-    "script": "<script>alert(1)</script>",
-    "template": "{{constructor.constructor('x')()}} ${7*7}",
-}
 #: Optional fields may be left out, or be blank.
 OPTIONAL = {"legal_representative_id", "email"}
 BLANK = {"blank", "blanks", "nothing"}
@@ -37,28 +20,30 @@ def test_no_field_of_the_registration_takes_it(api: Api, kind: str) -> None:
     for field in TEXT_FIELDS:
         if field in OPTIONAL and kind in BLANK:
             continue
-        assert field in refused_fields(api, "/registrations", registration(**{field: HOSTILE[kind]}))
+        assert field in refused_fields(api, "POST", "/registrations", registration(**{field: HOSTILE[kind]}))
 
 
 def test_all_wrong_fields_are_named_at_once(api: Api) -> None:
     form = dict.fromkeys(registration(), "<x>") | {"human_check": ""}
-    assert refused_fields(api, "/registrations", form) == form.keys()
+    assert refused_fields(api, "POST", "/registrations", form) == form.keys()
 
 
 @pytest.mark.parametrize("consent", [False, None, "", "maybe", 7, []])
 def test_there_is_no_registration_without_consent(api: Api, consent: object) -> None:
-    assert refused_fields(api, "/registrations", registration(consent=consent)) == {"consent"}
+    assert refused_fields(api, "POST", "/registrations", registration(consent=consent)) == {"consent"}
 
 
 def test_missing_and_unknown_fields_are_named(api: Api) -> None:
-    assert refused_fields(api, "/registrations", {}) == registration().keys() - OPTIONAL
-    assert refused_fields(api, "/registrations", registration(administrator=True)) == {"administrator"}
+    assert refused_fields(api, "POST", "/registrations", {}) == registration().keys() - OPTIONAL
+    assert refused_fields(api, "POST", "/registrations", registration(administrator=True)) == {
+        "administrator"
+    }
 
 
 @pytest.mark.parametrize("kind", HOSTILE)
 def test_no_field_of_the_sms_code_takes_it(api: Api, kind: str) -> None:
     for field in CODE_FORM:
-        assert field in refused_fields(api, "/sms-codes", CODE_FORM | {field: HOSTILE[kind]})
+        assert field in refused_fields(api, "POST", "/sms-codes", CODE_FORM | {field: HOSTILE[kind]})
 
 
 @pytest.mark.parametrize("kind", HOSTILE)
@@ -80,11 +65,3 @@ def test_what_is_no_form_at_all_is_refused(api: Api, body: bytes) -> None:
 def test_messages_come_in_english_for_those_who_ask(api: Api) -> None:
     answer = api.call("POST", "/registrations", registration(user_name="x"), accept_language="en-GB,en")
     assert answer.json_body["fields"][0]["message"] == "A user name has 4 to 20 letters and digits"
-
-
-def refused_fields(api: Api, path: str, form: dict[str, Any]) -> set[str]:
-    """Post a form that cannot pass; the fields that are named, each with a message."""
-    answer = api.call("POST", path, form)
-    assert answer.status_code == 422, (form, answer.body)
-    assert all(each["message"] for each in answer.json_body["fields"])
-    return {each["field"] for each in answer.json_body["fields"]}

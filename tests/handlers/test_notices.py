@@ -7,6 +7,9 @@ import pytest
 
 from chalicelib.adapters.tables.notices import deliveries, messages, runs
 from chalicelib.domain import clock
+from chalicelib.domain.audit.action import Action
+from chalicelib.domain.audit.actor import Actor
+from chalicelib.domain.audit.entry import entry_of
 from chalicelib.domain.ids import new_id
 from chalicelib.domain.notices.delivery import Channel, Delivery, DeliveryState
 from chalicelib.domain.notices.message import Message, MessageKind
@@ -154,7 +157,7 @@ def test_runs(administrator: Api) -> None:
     now, today = clock.now(), clock.today()
     runs.start(today - timedelta(days=1), now - timedelta(days=1))
     runs.start(today, now)
-    runs.finish(today, now, 3, 70)
+    runs.finish(today, now, 3, 70, entry_of(Action.REMINDERS_PLANNED, Actor.worker("test"), now))
     items = administrator.call("GET", "/reminder-runs").json_body["items"]
     assert [(each["state"], each["organisations"], each["instruments"]) for each in items] == [
         ("finished", 3, 70),

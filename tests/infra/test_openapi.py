@@ -37,7 +37,11 @@ def test_every_operation_is_in_it_with_its_access(document: Any) -> None:
         "/human-check",
         "/sms-codes",
         "/registrations",
+        "/registrations/individual",
         "/sessions",
+        "/password-resets",
+        "/password-resets/codes",
+        "/password-resets/passwords",
     }
 
 

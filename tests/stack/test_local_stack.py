@@ -1,6 +1,7 @@
 """The local stack itself: what is deployed answers, is restricted, and outlives a restart."""
 
 import json
+from typing import Any
 
 import pytest
 from botocore.exceptions import ClientError
@@ -41,6 +42,27 @@ def test_policies_are_enforced(local_stack: LocalStack) -> None:
         dynamodb.get_item(TableName=accounts, Key=KEY)
     with pytest.raises(ClientError, match="AccessDenied"):
         dynamodb.scan(TableName=organisations)
+
+
+@pytest.mark.parametrize("function", ["api", "import-writer", "reminder-planner"])
+def test_nobody_can_change_or_delete_what_stands_on_record(local_stack: LocalStack, function: str) -> None:
+    table = local_stack.environment["AUDIT_TABLE"]
+    dynamodb = local_stack.client_as(function, "dynamodb")
+    key = {"pk": {"S": function}, "sk": {"S": "0" * 26}}
+    dynamodb.put_item(TableName=table, Item=key, ConditionExpression="attribute_not_exists(pk)")
+    update = {"UpdateExpression": "SET a = :a", "ExpressionAttributeValues": {":a": {"S": "a"}}}
+    entry = {"TableName": table, "Key": key}
+    forbidden: list[tuple[str, dict[str, Any]]] = [
+        ("update_item", {**entry, **update}),
+        ("delete_item", entry),
+        ("batch_write_item", {"RequestItems": {table: [{"DeleteRequest": {"Key": key}}]}}),
+        ("transact_write_items", {"TransactItems": [{"Delete": entry}]}),
+        ("transact_write_items", {"TransactItems": [{"Update": {**entry, **update}}]}),
+    ]
+    for operation, request in forbidden:
+        with pytest.raises(ClientError, match="AccessDenied"):
+            getattr(dynamodb, operation)(**request)
+    assert "Item" in local_stack.client("dynamodb").get_item(TableName=table, Key=key)
 
 
 def test_a_scheduled_run_answers(local_stack: LocalStack) -> None:

@@ -11,6 +11,7 @@ import pytest
 from chalice.test import Client, HTTPResponse
 
 from chalicelib.adapters import human_check
+from chalicelib.domain.audit.actor import Actor
 from chalicelib.services.accounts.administrators import create_administrator
 from tests.support.aws import Aws
 from tests.support.people import MOBILE, PASSWORD, USER_NAME, registration
@@ -68,7 +69,7 @@ class Api:
 
     def become_administrator(self) -> None:
         """Sign in as an administrator, who is made for it."""
-        create_administrator(ADMINISTRATOR, PASSWORD, MOBILE)
+        create_administrator(ADMINISTRATOR, PASSWORD, MOBILE, actor=Actor.operator())
         assert self.sign_in(ADMINISTRATOR, kind="administrator").status_code == 201
 
 

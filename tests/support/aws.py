@@ -18,6 +18,7 @@ TABLES = {
     "OrganisationsTable": "organisations",
     "InstrumentsTable": "instruments",
     "ActivityTable": "activity",
+    "AuditTable": "audit",
 }
 KEYS = ("KeySchema", "AttributeDefinitions", "LocalSecondaryIndexes", "GlobalSecondaryIndexes", "BillingMode")
 

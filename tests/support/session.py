@@ -2,19 +2,21 @@
 
 import sys
 
-from chalicelib.adapters.tables import sessions
 from chalicelib.adapters.tables.organisations import organisation_items
+from chalicelib.adapters.tables.sessions import session_item
 from chalicelib.domain.accounts.caller import AccountKind, Caller
-from chalicelib.domain.accounts.session import LIFE, key_of, new_token
+from chalicelib.domain.accounts.session import key_of, new_token
 from chalicelib.domain.clock import now
 from chalicelib.domain.ids import new_id
 from chalicelib.domain.organisations.review import ReviewState
+from tests.support.accounts import session
 from tests.support.organisations import organisation
 
 
 def sign_in(code: str) -> str:
     """The token of a new session for the organisation's clerk."""
-    organisation_items(organisation(code=code), None)[0].save()
+    for item in organisation_items(organisation(code=code), None):
+        item.save()
     account_id = new_id(now())
     token = new_token(account_id)
     key = key_of(token)
@@ -27,7 +29,7 @@ def sign_in(code: str) -> str:
         organisation_code=code,
         review_state=ReviewState.APPROVED,
     )
-    sessions.start(caller, now() + LIFE)
+    session_item(session(caller)).save()
     return token
 
 

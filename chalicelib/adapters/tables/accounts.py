@@ -1,6 +1,6 @@
 """Accounts, and the claims that make their user names unique."""
 
-from pynamodb.attributes import UnicodeAttribute, UTCDateTimeAttribute
+from pynamodb.attributes import BooleanAttribute, UnicodeAttribute, UTCDateTimeAttribute
 from pynamodb.exceptions import UpdateError
 
 from chalicelib.adapters.config import table_name
@@ -34,6 +34,7 @@ class AccountItem(Item):
     email = UnicodeAttribute(null=True)
     organisation_code = UnicodeAttribute(null=True)
     created_at = UTCDateTimeAttribute()
+    must_change_password = BooleanAttribute(null=True)
 
 
 class UserClaimItem(Item):
@@ -51,15 +52,25 @@ def by_user_name(user_name: str) -> Account | None:
         owner = UserClaimItem.get(_user(user_name), CLAIM, consistent_read=True).account_id
     except UserClaimItem.DoesNotExist:
         owner = NOBODY
+    return by_id(owner)
+
+
+def by_id(account_id: str) -> Account | None:
+    """One account, as last written."""
     try:
-        return _account(AccountItem.get(_key(owner), ACCOUNT, consistent_read=True))
+        return _account(AccountItem.get(_key(account_id), ACCOUNT, consistent_read=True))
     except AccountItem.DoesNotExist:
         return None
 
 
+def account_item(account_id: str) -> AccountItem:
+    """The item of an account, its keys only."""
+    return AccountItem(_key(account_id), ACCOUNT)
+
+
 def set_password_hash(account_id: str, password_hash: str, instead_of: str) -> None:
     """Replace the hash of a password; if there is another one by now, that one stays."""
-    item = AccountItem(_key(account_id), ACCOUNT)
+    item = account_item(account_id)
     try:
         item.update([AccountItem.password_hash.set(password_hash)], AccountItem.password_hash == instead_of)
     except UpdateError as error:
@@ -79,6 +90,7 @@ def account_items(account: Account) -> tuple[AccountItem, UserClaimItem]:
         email=account.email,
         organisation_code=account.organisation_code,
         created_at=account.created_at,
+        must_change_password=account.must_change_password or None,
     )
     return item, UserClaimItem(_user(account.user_name), CLAIM, account_id=account.id)
 
@@ -93,6 +105,7 @@ def _account(item: AccountItem) -> Account:
         email=item.email,
         organisation_code=item.organisation_code,
         created_at=item.created_at,
+        must_change_password=bool(item.must_change_password),
     )
 
 

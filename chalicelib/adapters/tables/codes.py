@@ -8,13 +8,16 @@ from pynamodb.attributes import NumberAttribute, TTLAttribute, UnicodeAttribute,
 from pynamodb.exceptions import UpdateError
 from pynamodb.expressions.update import Action
 
+from chalicelib.adapters.tables import audit
 from chalicelib.adapters.tables.accounts import AccountsMeta
 from chalicelib.adapters.tables.base import Item, is_condition_failure
 from chalicelib.adapters.tables.transaction import Transaction
 from chalicelib.domain.accounts.sms_code import DAILY, LIFE, PAUSE, TRIES, CodePurpose
+from chalicelib.domain.audit.entry import Entry
 from chalicelib.domain.clock import date_in_china
 
 KEEP_COUNTS = timedelta(days=2)
+NEWEST = "NEWEST"
 
 
 class SmsCodeItem(Item):
@@ -25,6 +28,15 @@ class SmsCodeItem(Item):
 
     code_hash = UnicodeAttribute()
     tries = NumberAttribute()
+    expires_at = TTLAttribute()
+
+
+class NewestItem(Item):
+    """When the newest code went to a number, whatever for."""
+
+    class Meta(AccountsMeta):
+        pass
+
     sent_at = UTCDateTimeAttribute()
     expires_at = TTLAttribute()
 
@@ -53,16 +65,20 @@ class Tried(NamedTuple):
     tries: int
 
 
-def reserve(mobile: str, purpose: CodePurpose, code_hash: str, now: datetime) -> set[Limit]:
-    """Store a new code and count it, both or neither; the limits that forbid it."""
+def reserve(mobile: str, purpose: CodePurpose, code_hash: str, now: datetime, entry: Entry) -> set[Limit]:
+    """Store a new code, count it and put it on record, all or nothing; the limits that forbid it."""
     transaction = Transaction[Limit]()
     item = code_item(mobile, purpose)
-    item.code_hash, item.tries, item.sent_at, item.expires_at = code_hash, 0, now, now + LIFE
-    paused = SmsCodeItem.pk.does_not_exist() | (SmsCodeItem.sent_at <= now - PAUSE)
-    transaction.put(Limit.PAUSE, item, paused)
+    item.code_hash, item.tries, item.expires_at = code_hash, 0, now + LIFE
+    transaction.put(Limit.PAUSE, item)
+    newest = _newest_item(mobile)
+    newest.sent_at, newest.expires_at = now, now + PAUSE
+    paused_out = NewestItem.pk.does_not_exist() | (NewestItem.sent_at <= now - PAUSE)
+    transaction.put(Limit.PAUSE, newest, paused_out)
     counting: list[Action] = [SentItem.sent.add(1), SentItem.expires_at.set(now + KEEP_COUNTS)]
     fewer = SentItem.sent.does_not_exist() | (SentItem.sent < DAILY)
     transaction.update(Limit.DAILY, _sent_item(mobile, now), counting, fewer)
+    audit.stage(transaction, Limit.PAUSE, entry)
     return {part.label for part in transaction.commit()}
 
 
@@ -70,15 +86,16 @@ def release(mobile: str, purpose: CodePurpose, code_hash: str, now: datetime) ->
     """Take a reservation back: the code could not be sent, so it does not count."""
     transaction = Transaction[None]()
     transaction.delete(None, code_item(mobile, purpose), SmsCodeItem.code_hash == code_hash)
+    transaction.delete(None, _newest_item(mobile))
     transaction.update(None, _sent_item(mobile, now), [SentItem.sent.add(-1)])
     transaction.commit()
 
 
-def sent_at(mobile: str, purpose: CodePurpose) -> datetime | None:
-    """When the newest code was sent; None where there is none."""
+def sent_at(mobile: str) -> datetime | None:
+    """When the newest code was sent to a number; None where that is forgotten."""
     try:
-        return SmsCodeItem.get(*_code_keys(mobile, purpose), consistent_read=True).sent_at
-    except SmsCodeItem.DoesNotExist:
+        return NewestItem.get(f"MOBILE#{mobile}", NEWEST, consistent_read=True).sent_at
+    except NewestItem.DoesNotExist:
         return None
 
 
@@ -106,11 +123,11 @@ def forgive_try(mobile: str, purpose: CodePurpose, code_hash: str) -> None:
 
 def code_item(mobile: str, purpose: CodePurpose) -> SmsCodeItem:
     """The item of a number's code, its keys only."""
-    return SmsCodeItem(*_code_keys(mobile, purpose))
+    return SmsCodeItem(f"MOBILE#{mobile}#{purpose}", "CODE")
 
 
-def _code_keys(mobile: str, purpose: CodePurpose) -> tuple[str, str]:
-    return f"MOBILE#{mobile}#{purpose}", "CODE"
+def _newest_item(mobile: str) -> NewestItem:
+    return NewestItem(f"MOBILE#{mobile}", NEWEST)
 
 
 def _sent_item(mobile: str, now: datetime) -> SentItem:

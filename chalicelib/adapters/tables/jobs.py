@@ -13,11 +13,14 @@ from pynamodb.attributes import (
     UTCDateTimeAttribute,
 )
 from pynamodb.exceptions import PutError
+from pynamodb.expressions.condition import Condition
 from pynamodb.expressions.update import Action
 
 from chalicelib.adapters.config import table_name
+from chalicelib.adapters.tables import audit
 from chalicelib.adapters.tables.base import Item, is_condition_failure
 from chalicelib.adapters.tables.transaction import Label, Transaction
+from chalicelib.domain.audit.entry import Entry
 from chalicelib.domain.workbooks.job import STEPS, Job, JobKind, JobState, Part
 
 JOB = "JOB#"
@@ -94,10 +97,11 @@ class RejectedItem(Item):
     expires_at = TTLAttribute()
 
 
-def create(job: Job, key: str | None) -> str:
+def create(job: Job, key: str | None, entry: Entry) -> str:
     """Store a new job; the id of the job that the same idempotency key made before, if it did."""
     writing: Transaction[str] = Transaction()
     writing.put(JOB, _job_item(job))
+    audit.stage(writing, JOB, entry)
     if key:
         item = RequestItem(
             job.organisation, REQUEST + key, job_id=job.id, expires_at=job.created_at + REMEMBERED
@@ -125,14 +129,21 @@ def newest(organisation: str, limit: int) -> list[Job]:
 
 def move(job: Job) -> bool:
     """Write a job's new state and figures, if its present state may be followed by it; False if not."""
-    sources = [source.value for source, following in STEPS.items() if job.state in following]
     try:
-        _job_item(job).save(JobItem.state.is_in(*sources))
+        _job_item(job).save(_may_become(job.state))
     except PutError as error:
         if is_condition_failure(error):
             return False
         raise
     return True
+
+
+def end(job: Job, entry: Entry) -> bool:
+    """As `move`, to a state that a job ends in, which goes on record."""
+    writing: Transaction[str] = Transaction()
+    writing.put(JOB, _job_item(job), _may_become(job.state))
+    audit.stage(writing, JOB, entry)
+    return not writing.commit()
 
 
 def create_parts(organisation: str, job_id: str, sizes: Sequence[int], now: datetime) -> None:
@@ -191,6 +202,10 @@ def rejected(organisation: str, job_id: str) -> Iterator[tuple[int, str]]:
     """(row, holder) of every row that was not stored because its instrument is in the ledger already."""
     for item in RejectedItem.query(organisation, RejectedItem.sk.startswith(f"{REJECTED}{job_id}#")):
         yield from json.loads(item.rows)
+
+
+def _may_become(state: JobState) -> Condition:
+    return JobItem.state.is_in(*(source.value for source, following in STEPS.items() if state in following))
 
 
 def _part_key(job_id: str, number: int) -> str:

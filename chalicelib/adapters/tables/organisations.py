@@ -5,12 +5,15 @@ from datetime import datetime
 from typing import Any, NamedTuple
 
 from pynamodb.attributes import BinaryAttribute, NumberAttribute, UnicodeAttribute, UTCDateTimeAttribute
-from pynamodb.exceptions import QueryError, UpdateError
+from pynamodb.exceptions import QueryError
 from pynamodb.expressions.update import Action
 from pynamodb.indexes import AllProjection, GlobalSecondaryIndex
 
 from chalicelib.adapters.config import table_name
-from chalicelib.adapters.tables.base import Item, is_condition_failure
+from chalicelib.adapters.tables import audit
+from chalicelib.adapters.tables.base import Item
+from chalicelib.adapters.tables.transaction import Transaction
+from chalicelib.domain.audit.entry import Entry
 from chalicelib.domain.errors import Malformed
 from chalicelib.domain.identity.citizen_id import masked_citizen_id
 from chalicelib.domain.organisations.code import short_number
@@ -83,6 +86,14 @@ def get(code: str) -> Organisation | None:
         return None
 
 
+def registered_code(number: str) -> str | None:
+    """The number under which an organisation with this credit or organisation code registered."""
+    try:
+        return OrganisationClaimItem.get(short_number(number), CLAIM, consistent_read=True).code
+    except OrganisationClaimItem.DoesNotExist:
+        return None
+
+
 def by_review_state(state: ReviewState, after: Mapping[str, Any] | None, limit: int) -> Page:
     """Organisations in a state, oldest first; one Query. Malformed where `after` is no place in that list."""
     if after and after.get("review_state") != {"S": state}:
@@ -99,14 +110,21 @@ def by_review_state(state: ReviewState, after: Mapping[str, Any] | None, limit: 
     return Page([to_organisation(item) for item in items], found.last_evaluated_key)
 
 
-def decide(code: str, version: int, state: ReviewState, reason: str | None) -> Organisation | None:
+def decide(
+    code: str, version: int, state: ReviewState, reason: str | None, entry: Entry
+) -> Organisation | None:
     """Note the outcome of a review; None where the organisation is at another version."""
     told = OrganisationItem.review_reason.set(reason) if reason else OrganisationItem.review_reason.remove()
-    return _change(code, version, [OrganisationItem.review_state.set(state), told])
+    return _change(code, version, [OrganisationItem.review_state.set(state), told], entry)
 
 
 def resubmit(
-    code: str, version: int, registration: Registration, encrypted_id: bytes | None, now: datetime
+    code: str,
+    version: int,
+    registration: Registration,
+    encrypted_id: bytes | None,
+    now: datetime,
+    entry: Entry,
 ) -> Organisation | None:
     """Replace what an organisation said about itself and put it to the end of the review list.
 
@@ -126,7 +144,7 @@ def resubmit(
         masked = masked_citizen_id(registration.legal_representative_id)
         actions.append(OrganisationItem.legal_representative_id.set(encrypted_id))
         actions.append(OrganisationItem.masked_legal_representative_id.set(masked))
-    return _change(code, version, actions)
+    return _change(code, version, actions, entry)
 
 
 def organisation_items(
@@ -167,13 +185,10 @@ def to_organisation(item: OrganisationItem) -> Organisation:
     )
 
 
-def _change(code: str, version: int, actions: list[Action]) -> Organisation | None:
-    item = OrganisationItem(code, ORGANISATION)
+def _change(code: str, version: int, actions: list[Action], entry: Entry) -> Organisation | None:
+    writing = Transaction[None]()
     next_version = OrganisationItem.version.set(version + 1)
-    try:
-        item.update([*actions, next_version], OrganisationItem.version == version)
-    except UpdateError as error:
-        if not is_condition_failure(error):
-            raise
-        return None
-    return to_organisation(item)
+    unchanged = OrganisationItem.version == version
+    writing.update(None, OrganisationItem(code, ORGANISATION), [*actions, next_version], unchanged)
+    audit.stage(writing, None, entry)
+    return None if writing.commit() else get(code)

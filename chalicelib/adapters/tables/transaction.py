@@ -40,12 +40,17 @@ class Transaction(Generic[Label]):
     """Collects labelled parts; `commit` writes all of them or none."""
 
     def __init__(self) -> None:
+        self._checks: list[tuple[Label, Item, Condition]] = []
         self._deletes: list[tuple[Label, Item, Condition | None]] = []
         self._puts: list[tuple[Label, Item, Condition | None]] = []
         self._updates: list[tuple[Label, Item, list[Action], Condition | None]] = []
 
     def __len__(self) -> int:
-        return len(self._deletes) + len(self._puts) + len(self._updates)
+        return len(self._checks) + len(self._deletes) + len(self._puts) + len(self._updates)
+
+    def check(self, label: Label, item: Item, condition: Condition) -> None:
+        """Go on only if an item that is not written meets a condition."""
+        self._checks.append((label, item, condition))
 
     def delete(self, label: Label, item: Item, condition: Condition | None = None) -> None:
         """Remove an item."""
@@ -77,6 +82,8 @@ class Transaction(Generic[Label]):
 
     def _write(self) -> None:
         with TransactWrite(connection=share_client(_connection())) as transaction:
+            for _, item, holds in self._checks:
+                transaction.condition_check(type(item), item.pk, item.sk, holds)
             for _, item, condition in self._deletes:
                 transaction.delete(item, condition)
             for _, item, condition in self._puts:
@@ -98,8 +105,9 @@ class Transaction(Generic[Label]):
         return []
 
     def _labels(self) -> list[Label]:
-        # DynamoDB's reasons come in the order of the actions: deletes, puts, updates (PynamoDB's own).
-        return [part[0] for parts in (self._deletes, self._puts, self._updates) for part in parts]
+        # DynamoDB's reasons come in the order of the actions, which is PynamoDB's own.
+        ordered = (self._checks, self._deletes, self._puts, self._updates)
+        return [part[0] for parts in ordered for part in parts]
 
 
 def _is_passing(error: TransactWriteError) -> bool:

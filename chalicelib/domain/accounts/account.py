@@ -18,3 +18,10 @@ class Account:
     email: str | None
     organisation_code: str | None
     created_at: datetime
+    #: Somebody else chose the password: until it is changed, nothing else can be done.
+    must_change_password: bool = False
+
+    @property
+    def speaks_for(self) -> str | None:
+        """The organisation whose contact is this account's own: that of the account it registered with."""
+        return self.organisation_code if self.kind is AccountKind.ENTERPRISE else None

@@ -20,6 +20,8 @@ class CodePurpose(StrEnum):
     """What a code is good for; one sent for one purpose opens no other."""
 
     REGISTRATION = "registration"
+    FORGOTTEN = "forgotten_password"
+    CHANGE_MOBILE = "change_mobile"
 
 
 def new_code() -> str:
@@ -35,9 +37,12 @@ def sms_code(text: str) -> str:
     return code
 
 
-def keyed_hash(key: str, mobile: str, purpose: CodePurpose, code: str) -> str:
-    """What is stored instead of the code. Six digits are soon tried out, so the hash needs a key."""
-    message = "\x1f".join(("sms-code", mobile, purpose, code))
+def keyed_hash(key: str, mobile: str, purpose: CodePurpose, subject: str, code: str) -> str:
+    """What is stored instead of the code. Six digits are soon tried out, so the hash needs a key.
+
+    The subject is whose code it is, where somebody is known: it is wrong for anybody else.
+    """
+    message = "\x1f".join(("sms-code", mobile, purpose, subject, code))
     return hmac.new(key.encode(), message.encode(), hashlib.sha256).hexdigest()
 
 

@@ -15,11 +15,32 @@ TEXTS: Mapping[str, tuple[str, str]] = {
         "密码须包含字母、数字、符号中的两种或以上",
         "A password needs two or more of letters, digits and symbols",
     ),
+    "password_individual": (
+        "密码须同时包含数字、大写字母和小写字母",
+        "A password needs digits, capitals and small letters",
+    ),
     "password_common": (
         "这个密码太常见，容易被猜到，请换一个",
         "This password is too common; choose another",
     ),
     "password_is_user_name": ("密码不能与用户名相同", "The password must not be the user name"),
+    "password_unchanged": ("新密码不能与原密码相同", "The new password must not be the old one"),
+    "password_wrong": (
+        "密码不正确，还可再试 {remaining} 次",
+        "The password is wrong; {remaining} more tries before a wait",
+    ),
+    "password_wrong_wait": (
+        "密码不正确，请在 {retry_after} 秒后再试",
+        "The password is wrong; try again in {retry_after} seconds",
+    ),
+    "password_must_change": (
+        "您的密码是他人设置的初始密码，请先修改密码",
+        "Somebody else chose your password; change it first",
+    ),
+    "reset_token_spent": (
+        "身份验证已失效，请重新验证",
+        "The verification is no longer valid; start again",
+    ),
     "consent_required": ("请阅读并同意注册协议", "Read the agreement and consent to it"),
     "wrong_credentials": (
         "用户类型、用户名或密码不正确，还可再试 {remaining} 次",

@@ -17,6 +17,7 @@ class MessageKind(StrEnum):
     REVIEW_REFUSED = "review_refused"
     IMPORT_ENDED = "import_ended"
     EXPORT_ENDED = "export_ended"
+    ASSOCIATION_APPLIED = "association_applied"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

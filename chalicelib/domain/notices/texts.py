@@ -28,6 +28,11 @@ TEXTS: Mapping[str, tuple[str, str]] = {
         "已导出 {stored} 台，请下载。",
         "{stored} instrument(s) exported; the file is ready.",
     ),
+    "message_association_applied_title": ("{name} 申请关联贵单位", "{name} asks to act for you"),
+    "message_association_applied_body": (
+        "个人用户 {name}（{user_name}）申请关联贵单位，通过后可代表贵单位办理业务。请核实后处理。",
+        "{name} ({user_name}) asks to act for your organisation; please verify and decide.",
+    ),
 }
 
 PRODUCT = "强检通"

@@ -19,3 +19,8 @@ def organisation_number(text: str) -> str:
 def short_number(number: str) -> str:
     """The organisation code of either number: the same for both numbers of one organisation."""
     return embedded_organisation_code(number) if len(number) == 18 else number
+
+
+def is_same(number: str, other: str) -> bool:
+    """Whether two numbers may be of the same organisation: equal, or one within the other."""
+    return number == other or (len(number) != len(other) and short_number(number) == short_number(other))

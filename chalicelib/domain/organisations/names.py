@@ -1,4 +1,4 @@
-"""Names of organisations and people, and reasons, as they may be entered."""
+"""Names of organisations and people, addresses, and reasons, as they may be entered."""
 
 import re
 import unicodedata
@@ -7,10 +7,12 @@ from chalicelib.domain.errors import Wrong
 
 LONGEST_ORGANISATION_NAME = 100
 LONGEST_PERSON_NAME = 50
+LONGEST_ADDRESS = 100
 LONGEST_REASON = 200
 
 _ORGANISATION_MARKS = frozenset(" ()（）[]【】《》〈〉“”‘’\"'·•・.,，、。:：-—–_&＆/+＋#№")
 _PERSON_MARKS = frozenset(" ·•・.-'’（）()")
+_ADDRESS_MARKS = _ORGANISATION_MARKS | frozenset("~～;；@")
 _WRITTEN = frozenset({"Lu", "Ll", "Lt", "Lm", "Lo", "Mn", "Mc", "Nd", "Nl"})
 _BLANKS = re.compile(r"\s+")
 
@@ -26,6 +28,11 @@ def person_name(text: str) -> str:
     if any(character.isdecimal() for character in name):
         raise Wrong("name_characters")
     return name
+
+
+def address(text: str) -> str:
+    """Street, number and room, as letters are addressed."""
+    return _name(text, _ADDRESS_MARKS, LONGEST_ADDRESS)
 
 
 def reason(text: str) -> str:

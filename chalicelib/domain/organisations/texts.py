@@ -23,8 +23,8 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     "reason_required": ("不予通过时请填写原因", "A refusal needs a reason"),
     "reason_unwanted": ("通过时不填写原因", "An approval takes no reason"),
     "name_characters": (
-        "含有名称中不允许的字符，请删除后重填",
-        "It holds characters that are not allowed in a name",
+        "含有此处不允许的字符，请删除后重填",
+        "It holds characters that are not allowed here",
     ),
     "name_without_letters": ("请填写完整名称", "Enter the full name"),
 }

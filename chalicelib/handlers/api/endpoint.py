@@ -11,9 +11,12 @@ from typing import TYPE_CHECKING, Any
 from chalice.app import Blueprint, Response
 from chalice.app import Request as ChaliceRequest
 
+from chalicelib.domain.accounts.browser import browser_of
 from chalicelib.domain.accounts.caller import Access, Caller, admit
+from chalicelib.domain.audit.action import Action
 from chalicelib.domain.errors import Refusal
 from chalicelib.handlers.api.model import Model
+from chalicelib.handlers.api.origin import origin_of
 from chalicelib.handlers.api.problems import internal_response, problem_response
 from chalicelib.handlers.api.request import Reply, Request, language_of, session_token
 from chalicelib.handlers.api.validation import read, read_json
@@ -40,6 +43,7 @@ class Endpoint:
     status: int
     versioned: bool
     creates: bool
+    audit: tuple[Action, ...]
 
 
 ENDPOINTS: list[Endpoint] = []
@@ -64,8 +68,12 @@ class Api:
         status: int = 200,
         versioned: bool = False,
         creates: bool = False,
+        audit: tuple[Action, ...] = (),
     ) -> Callable[[Route], Route]:
-        """Declare an operation; `versioned` ones need If-Match, `creates` ones take an Idempotency-Key."""
+        """Declare an operation; `versioned` ones need If-Match, `creates` ones take an Idempotency-Key.
+
+        `audit` names the entries that it may leave, one for each request that changes something.
+        """
 
         def declare(route: Route) -> Route:
             known = Endpoint(
@@ -79,6 +87,7 @@ class Api:
                 status=status,
                 versioned=versioned,
                 creates=creates,
+                audit=audit,
             )
             ENDPOINTS.append(known)
             self._blueprint.route(PREFIX + path, methods=[method], name=f"{method.lower()}_{route.__name__}")(
@@ -123,8 +132,10 @@ class Api:
             path=path,
             language=language_of(headers),
             visitor=caller,
+            browser=browser_of(headers.get("user-agent", "")),
             if_match=headers.get("if-match"),
             idempotency_key=headers.get("idempotency-key"),
+            origin=origin_of(incoming.context, headers),
         )
 
 

@@ -6,6 +6,7 @@ from http.cookies import CookieError, SimpleCookie
 from typing import Generic, TypeVar
 
 from chalicelib.domain.accounts.caller import Caller
+from chalicelib.domain.audit.actor import Actor, Origin
 from chalicelib.domain.errors import Unauthenticated, VersionMissing
 from chalicelib.domain.texts import Language
 from chalicelib.handlers.api.model import Model
@@ -25,8 +26,15 @@ class Request(Generic[Body, Query]):
     path: Mapping[str, str]
     language: Language
     visitor: Caller | None
+    browser: str
     if_match: str | None
     idempotency_key: str | None
+    origin: Origin
+
+    @property
+    def actor(self) -> Actor:
+        """Who is named in the audit for what the request does."""
+        return Actor.of(self.visitor, self.origin)
 
     @property
     def caller(self) -> Caller:

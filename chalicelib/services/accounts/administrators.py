@@ -7,12 +7,17 @@ from chalicelib.domain.accounts.account import Account
 from chalicelib.domain.accounts.caller import AccountKind
 from chalicelib.domain.accounts.password import check_not_like, password
 from chalicelib.domain.accounts.user_name import user_name
+from chalicelib.domain.audit.action import Action
+from chalicelib.domain.audit.actor import Actor
+from chalicelib.domain.audit.entry import entry_of, target
 from chalicelib.domain.errors import Wrong
 from chalicelib.domain.identity.mobile import mobile
 from chalicelib.domain.ids import new_id
 
 
-def create_administrator(name: str, secret: str, telephone: str) -> Account:
+def create_administrator(
+    name: str, secret: str, telephone: str, *, actor: Actor, must_change_password: bool = False
+) -> Account:
     """Create an administrator under the same rules as everybody's; Wrong names the broken one."""
     now = clock.now()
     check_not_like(password(secret), user_name(name))
@@ -25,7 +30,11 @@ def create_administrator(name: str, secret: str, telephone: str) -> Account:
         email=None,
         organisation_code=None,
         created_at=now,
+        must_change_password=must_change_password,
     )
-    if store_account(account):
+    entry = entry_of(
+        Action.ADMINISTRATOR_CREATED, actor, now, target(account.id, name), account_id=account.id
+    )
+    if store_account(account, entry):
         raise Wrong("user_name_taken")
     return account

@@ -11,6 +11,10 @@ from chalicelib.domain.accounts.account import Account
 from chalicelib.domain.accounts.caller import AccountKind
 from chalicelib.domain.accounts.password import check_not_like
 from chalicelib.domain.accounts.sms_code import CodePurpose
+from chalicelib.domain.audit.action import Action
+from chalicelib.domain.audit.actor import Actor
+from chalicelib.domain.audit.entry import entry_of
+from chalicelib.domain.audit.organisations import registered_organisation
 from chalicelib.domain.errors import FieldError, Invalid, Wrong
 from chalicelib.domain.identity.citizen_id import masked_citizen_id
 from chalicelib.domain.ids import new_id
@@ -39,26 +43,44 @@ class Application:
     registration: Registration
 
 
-def register(application: Application) -> Organisation:
+def register(application: Application, *, actor: Actor) -> Organisation:
     """Store account and organisation for review; Invalid names every field that stands in the way."""
-    try:
-        check_not_like(application.password, application.user_name)
-    except Wrong as wrong:
-        raise Invalid.one("password", wrong.code) from None
+    check_password(application.password, application.user_name)
     code_hash = sms_codes.check_code(application.mobile, CodePurpose.REGISTRATION, application.sms_code)
     now = clock.now()
     organisation = _organisation(application, now)
     account = _account(application, now)
+    entry = entry_of(
+        Action.REGISTERED,
+        actor.signed_in(account),
+        now,
+        registered_organisation(organisation),
+        organisation=organisation.code,
+    )
     obstacles = store_enterprise(
         account,
         organisation,
         encrypted_id(application.code, application.registration),
         code_hash,
+        entry,
     )
-    if obstacles and not _is_stored(account):
-        codes.forgive_try(application.mobile, CodePurpose.REGISTRATION, code_hash)
-        raise Invalid([FIELDS[obstacle] for obstacle in Obstacle if obstacle in obstacles])
+    settle(account, code_hash, obstacles)
     return organisation
+
+
+def check_password(password: str, user_name: str) -> None:
+    """Invalid where the password is the user name."""
+    try:
+        check_not_like(password, user_name)
+    except Wrong as wrong:
+        raise Invalid.one("password", wrong.code) from None
+
+
+def settle(account: Account, code_hash: str, obstacles: set[Obstacle]) -> None:
+    """Invalid names what stood in the way of a new account; its SMS code may then be used once more."""
+    if obstacles and not _is_stored(account):
+        codes.forgive_try(account.mobile, CodePurpose.REGISTRATION, code_hash)
+        raise Invalid([FIELDS[obstacle] for obstacle in Obstacle if obstacle in obstacles])
 
 
 def _is_stored(account: Account) -> bool:

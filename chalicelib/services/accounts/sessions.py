@@ -10,10 +10,15 @@ from chalicelib.domain import clock
 from chalicelib.domain.accounts.account import Account
 from chalicelib.domain.accounts.caller import AccountKind, Caller
 from chalicelib.domain.accounts.login import tries_left, wait_after
-from chalicelib.domain.accounts.session import LIFE, SessionKey, key_of, new_token
-from chalicelib.domain.errors import Unauthenticated
+from chalicelib.domain.accounts.session import Session, SessionKey, hour_of, key_of, new_token
+from chalicelib.domain.audit.action import Action
+from chalicelib.domain.audit.actor import Actor
+from chalicelib.domain.audit.log_ins import failed_log_in, own_entry
+from chalicelib.domain.errors import TooMany, Unauthenticated
 from chalicelib.domain.organisations.organisation import Organisation
 from chalicelib.domain.organisations.review import ReviewState
+from chalicelib.services.associations.acting import acting
+from chalicelib.services.audit.record import record
 from chalicelib.services.notices import messages
 
 
@@ -32,28 +37,36 @@ class Login(NamedTuple):
     standing: Standing
 
 
-def log_in(kind: AccountKind, user_name: str, password: str) -> Login:
+def log_in(kind: AccountKind, user_name: str, password: str, *, actor: Actor, browser: str = "") -> Login:
     """Start a session; the answer to a wrong kind, name or password is one and the same."""
     now = clock.now()
-    wrong = attempts.count(user_name, now)
+    wrong = _count(user_name, now, actor)
     account = accounts.by_user_name(user_name)
     right = passwords.is_password(password, account.password_hash if account else None)
     if account is None or not right or account.kind is not kind:
+        wait = int(wait_after(wrong).total_seconds())
+        figures = {"wrong": wrong, "wait": wait}
+        record(failed_log_in(Action.LOG_IN_FAILED, user_name, account, actor, now, figures))
         raise _refusal(wrong)
     attempts.clear(user_name)
+    login = _start(account, now, actor.signed_in(account), browser)
+    if login is None:
+        raise _refusal(wrong)
     _renew_hash(account, password)
-    return _start(account, now)
+    return login
 
 
-def log_out(caller: Caller) -> None:
+def log_out(caller: Caller, *, actor: Actor) -> None:
     """End the caller's session."""
-    sessions.end(_key(caller))
+    sessions.end(_key(caller), own_entry(Action.LOGGED_OUT, actor, clock.now(), caller.organisation_code))
 
 
 def caller_of(token: str) -> Caller | None:
-    """Who holds a session; one read, and a second only while the organisation is not approved."""
+    """Who holds a session; one read, and a second for an individual or before the approval."""
     key = key_of(token)
-    caller = sessions.get(key, clock.now()) if key else None
+    caller = _holder(key) if key else None
+    if caller and caller.kind is AccountKind.INDIVIDUAL:
+        return acting(caller)
     if caller is None or caller.organisation_code is None or caller.review_state is ReviewState.APPROVED:
         return caller
     return _reviewed(caller, organisations.get(caller.organisation_code))
@@ -65,6 +78,26 @@ def standing(caller: Caller) -> Standing:
     if code is None:
         return Standing(caller, None, 0)
     return Standing(caller, organisations.get(code), messages.unread(code))
+
+
+def _count(user_name: str, now: datetime, actor: Actor) -> int:
+    try:
+        return attempts.count(user_name, now)
+    except TooMany as delayed:
+        account = accounts.by_user_name(user_name)
+        figures = {"wait": delayed.retry_after}
+        record(failed_log_in(Action.LOG_IN_DELAYED, user_name, account, actor, now, figures))
+        raise
+
+
+def _holder(key: SessionKey) -> Caller | None:
+    now = clock.now()
+    session = sessions.get(key, now)
+    if session is None:
+        return None
+    if session.used_at < hour_of(now):
+        sessions.touch(key, now)
+    return session.caller
 
 
 def _refusal(wrong: int) -> Unauthenticated:
@@ -79,7 +112,8 @@ def _renew_hash(account: Account, password: str) -> None:
         accounts.set_password_hash(account.id, passwords.hash_password(password), account.password_hash)
 
 
-def _start(account: Account, now: datetime) -> Login:
+def _start(account: Account, now: datetime, actor: Actor, browser: str) -> Login | None:
+    """A session, unless the password was changed since it was found right."""
     token = new_token(account.id)
     key = key_of(token)
     if key is None:
@@ -92,8 +126,20 @@ def _start(account: Account, now: datetime) -> Login:
         session_id=key.session_id,
         organisation_code=account.organisation_code,
         review_state=organisation.review_state if organisation else None,
+        must_change_password=account.must_change_password,
     )
-    sessions.start(caller, now + LIFE)
+    session = Session(
+        caller=caller,
+        started_at=now,
+        used_at=hour_of(now),
+        address=actor.origin.address,
+        browser=browser,
+    )
+    entry = own_entry(Action.LOGGED_IN, actor, now, account.organisation_code)
+    if not sessions.start(session, account.password_hash, entry):
+        return None
+    if account.kind is AccountKind.INDIVIDUAL:
+        return Login(token, standing(acting(caller)))
     unread = messages.unread(organisation.code) if organisation else 0
     return Login(token, Standing(caller, organisation, unread))
 

@@ -5,6 +5,9 @@ from dataclasses import replace
 from datetime import datetime
 
 from chalicelib.adapters.tables import instruments
+from chalicelib.domain.audit.action import Action
+from chalicelib.domain.audit.actor import Actor
+from chalicelib.domain.audit.ledger import ACTIONS
 from chalicelib.domain.errors import Conflict, Invalid, NotFound, Refusal, Stale
 from chalicelib.domain.ids import derived_id, new_id
 from chalicelib.domain.ledger.change import Change, Obstacle
@@ -20,7 +23,7 @@ from chalicelib.services.ledger.write import refusal, write
 Outcome = Instrument | Refusal | None
 
 
-def add(organisation: str, details: Details, key: str | None, now: datetime) -> Instrument:
+def add(organisation: str, details: Details, key: str | None, now: datetime, *, actor: Actor) -> Instrument:
     """Add an instrument; the same idempotency key again gives back what it made the first time."""
     instrument = Instrument(
         id=derived_id("request", organisation, key) if key else new_id(now),
@@ -31,7 +34,9 @@ def add(organisation: str, details: Details, key: str | None, now: datetime) -> 
         created_at=now,
         updated_at=now,
     )
-    rejection = write(organisation, [Change(None, instrument)]).get(instrument.id)
+    rejection = write(
+        organisation, [Change(None, instrument)], action=Action.INSTRUMENT_ADDED, actor=actor, at=now
+    ).get(instrument.id)
     if rejection is None:
         return instrument
     if rejection.obstacle is Obstacle.EXISTS:
@@ -39,20 +44,24 @@ def add(organisation: str, details: Details, key: str | None, now: datetime) -> 
     raise refusal(organisation, rejection)
 
 
-def edit(organisation: str, instrument_id: str, details: Details, version: int, now: datetime) -> Instrument:
+def edit(
+    organisation: str, instrument_id: str, details: Details, version: int, now: datetime, *, actor: Actor
+) -> Instrument:
     """Replace the details of an instrument; Stale if it is no longer of this version."""
     before = one(organisation, instrument_id)
     if before.version != version:
         raise Stale
     changed = replace(before, details=_checked(details, before.details), version=version + 1, updated_at=now)
-    rejection = write(organisation, [Change(before, changed)]).get(instrument_id)
+    rejection = write(
+        organisation, [Change(before, changed)], action=Action.INSTRUMENT_EDITED, actor=actor, at=now
+    ).get(instrument_id)
     if rejection:
         raise refusal(organisation, rejection)
     return changed
 
 
 def act(
-    organisation: str, step: Step | None, versions: Mapping[str, int], now: datetime
+    organisation: str, step: Step | None, versions: Mapping[str, int], now: datetime, *, actor: Actor
 ) -> dict[str, Outcome]:
     """Take a step with several instruments, or delete them (no step): what became of each, by id.
 
@@ -69,13 +78,13 @@ def act(
         else:
             changes.append(change)
             outcomes[instrument_id] = change.after
-    rejected = write(organisation, changes)
+    rejected = write(organisation, changes, action=ACTIONS[step], actor=actor, at=now)
     return outcomes | {each: refusal(organisation, rejection) for each, rejection in rejected.items()}
 
 
-def delete(organisation: str, instrument_id: str, version: int, now: datetime) -> None:
+def delete(organisation: str, instrument_id: str, version: int, now: datetime, *, actor: Actor) -> None:
     """Delete an instrument; Stale if it is no longer of this version."""
-    outcome = act(organisation, None, {instrument_id: version}, now)[instrument_id]
+    outcome = act(organisation, None, {instrument_id: version}, now, actor=actor)[instrument_id]
     if isinstance(outcome, Refusal):
         raise outcome
 

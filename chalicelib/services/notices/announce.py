@@ -1,7 +1,15 @@
 """Telling the workers that there is news; the news itself is read when it is sent."""
 
+from datetime import datetime
+
 from chalicelib.adapters import queues
 from chalicelib.adapters.config import config
+
+
+def announce_code(mobile: str | None, code: str, until: datetime) -> None:
+    """Have a code sent; to nobody where there is no mobile, which takes the visitor just as long."""
+    news = {"kind": "code", "mobile": mobile, "code": code, "until": until.isoformat()}
+    queues.send(config().notices_queue, news)
 
 
 def announce_review(organisation_code: str) -> None:

@@ -1,13 +1,16 @@
 """The daily job: find what is due, and hand each organisation's share to the notices queue."""
 
 from collections.abc import Iterable, Sequence
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from chalicelib.adapters import queues
 from chalicelib.adapters.config import config
 from chalicelib.adapters.tables import instruments
 from chalicelib.adapters.tables.notices import reviews, runs
 from chalicelib.domain import clock
+from chalicelib.domain.audit.action import Action
+from chalicelib.domain.audit.actor import Actor
+from chalicelib.domain.audit.entry import Entry, entry_of, target
 from chalicelib.domain.notices.due_index import SHARDS, ranges
 from chalicelib.domain.notices.reminder import ReminderOrder, order
 from chalicelib.domain.notices.run import CATCH_UP_DAYS, Run, days_to_remind
@@ -17,6 +20,8 @@ from chalicelib.services.notices.announce import announce_review
 SMALL = 800
 #: Reviews of registrations no older than this are announced again if the first time was lost.
 REVIEW_DAYS = 30
+
+PLANNER = Actor.worker("reminder-planner")
 
 #: Due dates of instruments, by organisation and instrument id.
 Due = dict[str, dict[str, date]]
@@ -35,14 +40,20 @@ def plan_reminders() -> Run:
         count += sum(len(found) for found in due.values())
     for code in reviews.untold(started - timedelta(days=REVIEW_DAYS)):
         announce_review(code)
-    runs.finish(today, clock.now(), organisations, count)
+    finished = clock.now()
+    runs.finish(today, finished, organisations, count, _entry(today, finished, organisations, count))
     return Run(
         day=today,
         started_at=started,
-        finished_at=clock.now(),
+        finished_at=finished,
         organisations=organisations,
         instruments=count,
     )
+
+
+def _entry(day: date, at: datetime, organisations: int, count: int) -> Entry:
+    run = target(day.isoformat(), "", after={"organisations": organisations, "instruments": count})
+    return entry_of(Action.REMINDERS_PLANNED, PLANNER, at, run)
 
 
 def _last_finished() -> date | None:

@@ -2,6 +2,10 @@
 
 from chalicelib.adapters.tables import organisations
 from chalicelib.domain import clock
+from chalicelib.domain.audit.action import Action
+from chalicelib.domain.audit.actor import Actor
+from chalicelib.domain.audit.entry import entry_of
+from chalicelib.domain.audit.organisations import corrected_organisation
 from chalicelib.domain.errors import NotFound, Stale
 from chalicelib.domain.identity.citizen_id import masked_citizen_id
 from chalicelib.domain.organisations.organisation import Organisation, Registration
@@ -17,7 +21,7 @@ def organisation(code: str) -> Organisation:
     return found
 
 
-def resubmit(code: str, version: int, registration: Registration) -> Organisation:
+def resubmit(code: str, version: int, registration: Registration, *, actor: Actor) -> Organisation:
     """Correct a refused registration and put it up for review again; Conflict where it was not refused.
 
     The same correction again, because its answer was lost, changes nothing.
@@ -27,12 +31,15 @@ def resubmit(code: str, version: int, registration: Registration) -> Organisatio
         return before
     after(before.review_state, ReviewStep.RESUBMIT)
     encrypted = encrypted_id(code, registration)
-    changed = organisations.resubmit(code, version, registration, encrypted, clock.now())
+    now = clock.now()
+    corrected = corrected_organisation(before, registration)
+    entry = entry_of(Action.REGISTRATION_CORRECTED, actor, now, corrected, organisation=code)
+    changed = organisations.resubmit(code, version, registration, encrypted, now, entry)
     if changed:
         return changed
-    now = organisation(code)
-    if _is_result(now, version, registration):
-        return now
+    present = organisation(code)
+    if _is_result(present, version, registration):
+        return present
     raise Stale
 
 

@@ -3,6 +3,11 @@
 from typing import NamedTuple
 
 from chalicelib.adapters.tables import cursor, organisations
+from chalicelib.domain import clock
+from chalicelib.domain.audit.action import Action
+from chalicelib.domain.audit.actor import Actor
+from chalicelib.domain.audit.entry import entry_of
+from chalicelib.domain.audit.organisations import reviewed_organisation
 from chalicelib.domain.errors import Stale
 from chalicelib.domain.organisations.organisation import Organisation
 from chalicelib.domain.organisations.review import ReviewState, ReviewStep, after
@@ -12,6 +17,7 @@ from chalicelib.services.organisations.own import organisation
 PAGE = 20
 
 OUTCOMES = {ReviewStep.APPROVE: ReviewState.APPROVED, ReviewStep.REFUSE: ReviewState.REFUSED}
+ACTIONS = {ReviewStep.APPROVE: Action.REVIEW_APPROVED, ReviewStep.REFUSE: Action.REVIEW_REFUSED}
 
 
 class Page(NamedTuple):
@@ -27,17 +33,24 @@ def page(state: ReviewState, after_cursor: str | None) -> Page:
     return Page(found.organisations, cursor.encode(found.last_key))
 
 
-def decide(code: str, version: int, step: ReviewStep, reason: str | None) -> Organisation:
+def decide(code: str, version: int, step: ReviewStep, reason: str | None, *, actor: Actor) -> Organisation:
     """Approve or refuse, and have the organisation told; the same decision again only tells it again."""
     before = organisation(code)
-    decided = before if before.review_state is OUTCOMES[step] else _decide(before, version, step, reason)
+    if before.review_state is OUTCOMES[step]:
+        decided = before
+    else:
+        decided = _decide(before, version, step, reason, actor)
     announce_review(code)
     return decided
 
 
-def _decide(before: Organisation, version: int, step: ReviewStep, reason: str | None) -> Organisation:
+def _decide(
+    before: Organisation, version: int, step: ReviewStep, reason: str | None, actor: Actor
+) -> Organisation:
     state = after(before.review_state, step)
-    changed = organisations.decide(before.code, version, state, reason)
+    reviewed = reviewed_organisation(before, state, reason)
+    entry = entry_of(ACTIONS[step], actor, clock.now(), reviewed, organisation=before.code)
+    changed = organisations.decide(before.code, version, state, reason, entry)
     if changed:
         return changed
     # Declined: somebody was faster, or it was this very decision and its answer was lost.

@@ -9,16 +9,18 @@ from tempfile import TemporaryDirectory
 from chalicelib.adapters import storage
 from chalicelib.adapters.config import config
 from chalicelib.adapters.tables import instruments, jobs
+from chalicelib.domain.audit.actor import Actor
 from chalicelib.domain.errors import FieldError
 from chalicelib.domain.workbooks.job import Job, JobState
 from chalicelib.domain.workbooks.printed import printed
 from chalicelib.domain.workbooks.rows import Accepted, Refused, refused
 from chalicelib.services.notices.tell_job import tell_job_ended
 from chalicelib.services.workbooks import parts
+from chalicelib.services.workbooks.ended import end_job
 from chalicelib.services.workbooks.progress import result_key, with_parts
 
 
-def finish_import(job: Job, now: datetime) -> None:
+def finish_import(job: Job, now: datetime, *, actor: Actor) -> None:
     """End an import whose parts are all through; may be called again, and does nothing before that."""
     if not all(part.finished for part in jobs.parts(job.organisation, job.id)):
         return
@@ -30,7 +32,7 @@ def finish_import(job: Job, now: datetime) -> None:
         _report(ending, sorted(rows, key=lambda row: row.number))
     ended = replace(ending, state=JobState.DONE, finished_at=now, result=bool(rows))
     tell_job_ended(ended, now)
-    jobs.move(ended)
+    end_job(ended, actor)
 
 
 def _report(job: Job, rows: Sequence[Refused]) -> None:

@@ -6,8 +6,12 @@ from datetime import datetime, timedelta
 from chalicelib.adapters import storage
 from chalicelib.adapters.config import config
 from chalicelib.adapters.tables import jobs
+from chalicelib.domain.audit.action import Action
+from chalicelib.domain.audit.actor import Actor
+from chalicelib.domain.audit.entry import entry_of, target
 from chalicelib.domain.errors import NotFound
 from chalicelib.domain.workbooks.job import ENDED, Job, JobKind, JobState
+from chalicelib.services.audit.record import record
 
 #: Jobs shown; older ones are found by nobody and fall away after a month.
 SHOWN = 20
@@ -50,11 +54,13 @@ def with_parts(job: Job) -> Job:
     )
 
 
-def download(organisation: str, job_id: str, now: datetime) -> Link:
-    """A link to what a job made; NotFound if it made nothing."""
+def download(organisation: str, job_id: str, now: datetime, *, actor: Actor) -> Link:
+    """A link to what a job made; NotFound if it made nothing. That data was taken out goes on record."""
     job = jobs.get(organisation, job_id)
     if job is None or not job.result:
         raise NotFound("not_found")
+    taken = target(job.id, result_name(job))
+    record(entry_of(Action.RESULT_DOWNLOADED, actor, now, taken, organisation=organisation))
     url = storage.presigned_download(config().results_bucket, result_key(job), result_name(job))
     return Link(url, now + timedelta(seconds=storage.DOWNLOAD_SECONDS))
 

@@ -7,6 +7,7 @@ from datetime import datetime
 from chalicelib.adapters import queues, storage
 from chalicelib.adapters.config import config
 from chalicelib.adapters.tables import jobs
+from chalicelib.domain.audit.actor import Actor
 from chalicelib.domain.errors import Malformed
 from chalicelib.domain.reference.catalogue import catalogue
 from chalicelib.domain.reference.divisions import divisions
@@ -14,10 +15,11 @@ from chalicelib.domain.workbooks.checks import InstrumentChecker
 from chalicelib.domain.workbooks.job import Job, JobState
 from chalicelib.domain.workbooks.rows import Accepted, Refused, RowChecker
 from chalicelib.services.workbooks import parts
+from chalicelib.services.workbooks.ended import end_job
 from chalicelib.services.workbooks.start import LARGEST_BYTES, upload_key
 
 
-def read_import(organisation: str, job_id: str, now: datetime) -> None:
+def read_import(organisation: str, job_id: str, now: datetime, *, actor: Actor) -> None:
     """Read the uploaded workbook of a job; may be called again, whatever became of the first time."""
     job = jobs.get(organisation, job_id)
     if job is None:
@@ -32,7 +34,7 @@ def read_import(organisation: str, job_id: str, now: datetime) -> None:
         _read(reading, now)
     except Malformed as refusal:
         refused = replace(reading, code=refusal.code, params=refusal.params, finished_at=now)
-        jobs.move(replace(refused, state=JobState.REFUSED))
+        end_job(replace(refused, state=JobState.REFUSED), actor)
 
 
 def announce_parts(job: Job) -> None:

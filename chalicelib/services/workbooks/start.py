@@ -1,13 +1,16 @@
 """Starting imports and exports (requirements B10, B11)."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from chalicelib.adapters import queues, storage
 from chalicelib.adapters.config import config
 from chalicelib.adapters.tables import jobs
 from chalicelib.domain.accounts.caller import Caller
+from chalicelib.domain.audit.actor import Actor
+from chalicelib.domain.audit.entry import entry_of
+from chalicelib.domain.audit.jobs import STARTED, started_job
 from chalicelib.domain.clock import date_in_china
 from chalicelib.domain.errors import Conflict, Invalid
 from chalicelib.domain.ids import new_id
@@ -31,36 +34,33 @@ def upload_key(organisation: str, job_id: str) -> str:
     return f"uploads/{organisation}/{job_id}.xlsx"
 
 
-def start_import(caller: Caller, file_name: str, size: int, key: str | None, now: datetime) -> StartedImport:
+def start_import(
+    caller: Caller, file_name: str, size: int, key: str | None, now: datetime, *, actor: Actor
+) -> StartedImport:
     """A job, and a form post for exactly one workbook of at most 20 MiB."""
     if size > LARGEST_BYTES:
         raise Invalid.one("size", "workbook_too_big", limit=LARGEST_BYTES // 1024 // 1024)
-    job = _create(caller, JobKind.IMPORT, JobState.WAITING_FOR_UPLOAD, file_name, key, now)
+    job = _job(caller, JobKind.IMPORT, JobState.WAITING_FOR_UPLOAD, file_name, now)
+    job = _create(job, key, actor)
     name = upload_key(job.organisation, job.id)
     upload = storage.presigned_upload(config().uploads_bucket, name, storage.XLSX, LARGEST_BYTES)
     return StartedImport(job, upload)
 
 
-def start_export(caller: Caller, conditions: Mapping[str, str], key: str | None, now: datetime) -> Job:
+def start_export(
+    caller: Caller, conditions: Mapping[str, str], key: str | None, now: datetime, *, actor: Actor
+) -> Job:
     """A job that writes what meets the conditions of a query (none: everything) into a workbook."""
     file_name = f"强检器具台账_{date_in_china(now):%Y-%m-%d}.xlsx"
     total = browse.summary(caller.organisation, date_in_china(now)).total
-    job = _create(caller, JobKind.EXPORT, JobState.WRITING, file_name, key, now, total, conditions)
+    job = _job(caller, JobKind.EXPORT, JobState.WRITING, file_name, now)
+    job = _create(replace(job, total=total, conditions=conditions), key, actor)
     queues.send(config().workbooks_queue, {"organisation": job.organisation, "job": job.id})
     return job
 
 
-def _create(
-    caller: Caller,
-    kind: JobKind,
-    state: JobState,
-    file_name: str,
-    key: str | None,
-    now: datetime,
-    total: int = 0,
-    conditions: Mapping[str, str] | None = None,
-) -> Job:
-    job = Job(
+def _job(caller: Caller, kind: JobKind, state: JobState, file_name: str, now: datetime) -> Job:
+    return Job(
         id=new_id(now),
         organisation=caller.organisation,
         kind=kind,
@@ -69,10 +69,14 @@ def _create(
         created_by=caller.user_name,
         created_at=now,
         touched_at=now,
-        total=total,
-        conditions=conditions,
     )
-    made = jobs.create(job, key)
+
+
+def _create(job: Job, key: str | None, actor: Actor) -> Job:
+    entry = entry_of(
+        STARTED[job.kind], actor, job.created_at, started_job(job), organisation=job.organisation
+    )
+    made = jobs.create(job, key, entry)
     return job if made == job.id else _made_before(job, made)
 
 

@@ -9,6 +9,7 @@ from tempfile import TemporaryDirectory
 from chalicelib.adapters import storage
 from chalicelib.adapters.config import config
 from chalicelib.adapters.tables import jobs
+from chalicelib.domain.audit.actor import Actor
 from chalicelib.domain.clock import date_in_china
 from chalicelib.domain.ledger.conditions import Conditions
 from chalicelib.domain.ledger.details import Details
@@ -16,13 +17,14 @@ from chalicelib.domain.ledger.status import Status
 from chalicelib.domain.workbooks.job import Job, JobState
 from chalicelib.services.ledger import browse
 from chalicelib.services.notices.tell_job import tell_job_ended
+from chalicelib.services.workbooks.ended import end_job
 from chalicelib.services.workbooks.progress import result_key
 
 #: Instruments read at a time; the progress is written after each such page.
 PAGE = 2000
 
 
-def write_export(job: Job, conditions: Conditions, clock: Callable[[], datetime]) -> None:
+def write_export(job: Job, conditions: Conditions, clock: Callable[[], datetime], *, actor: Actor) -> None:
     """Write the workbook of an export; called again, it writes it anew."""
     from chalicelib.adapters.workbooks.export import write_export as write_workbook
 
@@ -35,7 +37,7 @@ def write_export(job: Job, conditions: Conditions, clock: Callable[[], datetime]
         job, state=JobState.DONE, stored=count, done=job.total, touched_at=now, finished_at=now, result=True
     )
     tell_job_ended(ended, now)
-    jobs.move(ended)
+    end_job(ended, actor)
 
 
 def _instruments(

@@ -1,7 +1,7 @@
 import { watch } from 'vue'
 
 import { Problem } from '@/shared/api/problem'
-import type { Session, SignIn } from '@/shared/api/types'
+import type { AccountKind, Session, SignIn } from '@/shared/api/types'
 import { useCountdown } from '@/shared/composables/useCountdown'
 import { missing, useForm } from '@/shared/composables/useForm'
 
@@ -13,8 +13,8 @@ export interface Checker {
 }
 
 /** The login form; after too many wrong passwords it counts down the server's delay. */
-export function useLogin(checker: () => Checker | undefined) {
-  const form = useForm<SignIn>({ kind: 'enterprise', user_name: '', password: '', human_check: '' })
+export function useLogin(checker: () => Checker | undefined, kind: AccountKind = 'enterprise') {
+  const form = useForm<SignIn>({ kind, user_name: '', password: '', human_check: '' })
   const delay = useCountdown()
   watch(delay.running, (running) => {
     if (!running) form.note.value = ''

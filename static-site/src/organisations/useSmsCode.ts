@@ -9,7 +9,12 @@ import { sendSmsCode } from './requests'
 const WAIT_SECONDS = 60
 
 /** Asks for an SMS code and then counts down to the next; failures go to `fail`, sendings to `sent`. */
-export function useSmsCode(solve: () => Promise<string>, fail: (cause: unknown) => void, sent: (mobile: string) => void) {
+export function useSmsCode(
+  solve: () => Promise<string>,
+  fail: (cause: unknown) => void,
+  sent: (mobile: string) => void,
+  ask: (mobile: string, proof: string) => Promise<void> = sendSmsCode,
+) {
   const wait = useCountdown()
   const busy = ref(false)
 
@@ -17,7 +22,7 @@ export function useSmsCode(solve: () => Promise<string>, fail: (cause: unknown) 
     if (busy.value || wait.running.value) return
     busy.value = true
     try {
-      await sendSmsCode(mobile, await solve())
+      await ask(mobile, await solve())
       wait.start(WAIT_SECONDS)
       sent(mobile)
     } catch (cause) {

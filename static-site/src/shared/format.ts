@@ -7,6 +7,17 @@ const INSTANT = new Intl.DateTimeFormat('sv-SE', {
   minute: '2-digit',
 })
 
+const MOMENT = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Asia/Shanghai',
+  dateStyle: 'short',
+  timeStyle: 'medium',
+})
+
+/** An instant to the second, 2026-03-05 09:30:07. */
+export function momentText(instant: string): string {
+  return MOMENT.format(new Date(instant))
+}
+
 /** An instant as the clock in Beijing shows it, 2026-03-05 09:30; nothing for none. */
 export function instantText(instant: string | null | undefined): string {
   return instant ? INSTANT.format(new Date(instant)) : ''

@@ -2,11 +2,18 @@ import { describe, expect, it } from 'vitest'
 
 import { admit, backOr, homeOf } from '@/accounts/access'
 
-import { session } from '../samples'
+import type { Session } from '@/shared/api/types'
+
+import { individualSession, session } from '../samples'
 
 const approved = session()
 const pending = session({ review_state: 'pending' })
 const administrator = session(null)
+const alone = individualSession()
+const member = individualSession(approved.organisation)
+const suspended = individualSession(pending.organisation)
+
+const first: Session = { ...administrator, account: { ...administrator.account, must_change_password: true } }
 
 describe('homeOf', () => {
   it.each([
@@ -14,6 +21,10 @@ describe('homeOf', () => {
     [approved, '/ledger'],
     [pending, '/registration-status'],
     [administrator, '/reviews'],
+    [alone, '/me'],
+    [member, '/ledger'],
+    [suspended, '/me'],
+    [first, '/account'],
   ])('sends each kind of session to its own work', (who, home) => {
     expect(homeOf(who)).toBe(home)
   })
@@ -31,6 +42,21 @@ describe('admit', () => {
     ['enterprise', pending, true],
     ['administrator', administrator, true],
     ['administrator', approved, '/ledger'],
+    ['signed-in', alone, true],
+    ['signed-in', first, true],
+    ['administrator', first, '/account'],
+    ['guest', first, '/account'],
+    ['approved', member, true],
+    ['approved', alone, '/me'],
+    ['approved', suspended, '/me'],
+    ['acting', member, true],
+    ['acting', suspended, true],
+    ['acting', alone, '/me'],
+    ['acting', pending, true],
+    ['acting', administrator, '/reviews'],
+    ['enterprise', member, '/ledger'],
+    ['individual', member, true],
+    ['individual', approved, '/ledger'],
     ['guest', approved, '/ledger'],
     ['guest', null, true],
     ['anyone', null, true],

@@ -18,6 +18,14 @@ describe('useSmsCode', () => {
     expect(wait.left.value).toBe(60)
   })
 
+  it('asks another way where it is told to', async () => {
+    const ask = vi.fn(() => Promise.resolve())
+    const { wait, send } = useSmsCode(() => Promise.resolve('proof'), vi.fn(), vi.fn(), ask)
+    await send('13812345678')
+    expect(ask).toHaveBeenCalledWith('13812345678', 'proof')
+    expect(wait.running.value).toBe(true)
+  })
+
   it('waits as long as the server says', async () => {
     stubServer(problem(429, 'sms_code_too_soon', { retry_after: 42 }))
     const fail = vi.fn()

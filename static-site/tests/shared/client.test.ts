@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 
 import { switchLocale } from '@/i18n'
-import { answer, client, ifMatch, whenSessionEnds } from '@/shared/api/client'
+import { answer, client, ifMatch, whenAssociationEnds, whenPasswordMustChange, whenSessionEnds } from '@/shared/api/client'
 import { LostConnection, Problem } from '@/shared/api/problem'
 
 import { problem, stubServer } from '../server'
@@ -40,6 +40,25 @@ describe('answer', () => {
     stubServer(problem(401, 'not_signed_in'))
     await expect(answer(client.GET('/organisation'))).rejects.toBeInstanceOf(Problem)
     expect(ended).toHaveBeenCalledOnce()
+  })
+
+  it('tells when an individual acts for no organisation any more', async () => {
+    const ended = vi.fn()
+    whenAssociationEnds(ended)
+    stubServer(problem(403, 'forbidden'))
+    await expect(answer(client.GET('/organisation'))).rejects.toBeInstanceOf(Problem)
+    expect(ended).not.toHaveBeenCalled()
+    stubServer(problem(403, 'not_associated'))
+    await expect(answer(client.GET('/instruments/summary'))).rejects.toBeInstanceOf(Problem)
+    expect(ended).toHaveBeenCalledOnce()
+  })
+
+  it('tells when the password must be changed first', async () => {
+    const told = vi.fn()
+    whenPasswordMustChange(told)
+    stubServer(problem(403, 'password_must_change'))
+    await expect(answer(client.GET('/organisation'))).rejects.toBeInstanceOf(Problem)
+    expect(told).toHaveBeenCalledOnce()
   })
 
   it('asks for answers in the language on the screen', async () => {

@@ -1,10 +1,11 @@
 import { expect, it } from 'vitest'
 
-import { daysBetween, instantText, today } from '@/shared/format'
+import { daysBetween, instantText, momentText, today } from '@/shared/format'
 
 it('shows instants by the clock in Beijing', () => {
   expect(instantText('2026-03-04T16:30:00Z')).toBe('2026-03-05 00:30')
   expect(instantText(null)).toBe('')
+  expect(momentText('2026-03-04T16:30:07Z')).toBe('2026-03-05 00:30:07')
 })
 
 it('knows what day it is in Beijing', () => {

@@ -10,6 +10,7 @@ from chalicelib.domain.errors import Malformed
 from chalicelib.domain.organisations.organisation import Registration
 from chalicelib.domain.organisations.review import ReviewState
 from tests.adapters.tables.test_registrations import NOW, ORGANISATION
+from tests.support.audit import an_entry
 from tests.support.people import CITIZEN_ID, CODE
 
 SAID = Registration(
@@ -34,8 +35,8 @@ def test_an_unknown_code_finds_nothing() -> None:
 
 
 def test_a_decision_counts_for_the_version_it_was_made_on() -> None:
-    assert organisations.decide(CODE, 2, ReviewState.APPROVED, None) is None
-    decided = organisations.decide(CODE, 1, ReviewState.REFUSED, "材料不全")
+    assert organisations.decide(CODE, 2, ReviewState.APPROVED, None, an_entry()) is None
+    decided = organisations.decide(CODE, 1, ReviewState.REFUSED, "材料不全", an_entry())
     assert decided == organisations.get(CODE)
     assert decided
     assert (decided.version, decided.review_state, decided.review_reason) == (
@@ -46,14 +47,14 @@ def test_a_decision_counts_for_the_version_it_was_made_on() -> None:
 
 
 def test_nothing_is_decided_about_what_is_not_there() -> None:
-    assert organisations.decide("600037341", 1, ReviewState.APPROVED, None) is None
+    assert organisations.decide("600037341", 1, ReviewState.APPROVED, None, an_entry()) is None
     assert organisations.get("600037341") is None
 
 
 def test_a_correction_replaces_what_was_said_and_the_reason() -> None:
-    organisations.decide(CODE, 1, ReviewState.REFUSED, "材料不全")
+    organisations.decide(CODE, 1, ReviewState.REFUSED, "材料不全", an_entry())
     later = NOW + timedelta(days=1)
-    changed = organisations.resubmit(CODE, 2, SAID, b"new", later)
+    changed = organisations.resubmit(CODE, 2, SAID, b"new", later, an_entry())
     assert changed == organisations.get(CODE)
     assert changed
     assert (changed.name, changed.email, changed.review_reason) == (SAID.name, SAID.email, None)
@@ -66,8 +67,8 @@ def test_an_id_that_is_not_given_again_stays() -> None:
     without = Registration(
         name="x", division="330225", legal_representative="y", legal_representative_id=None, email=None
     )
-    organisations.resubmit(CODE, 1, SAID, b"new", NOW)
-    changed = organisations.resubmit(CODE, 2, without, None, NOW)
+    organisations.resubmit(CODE, 1, SAID, b"new", NOW, an_entry())
+    changed = organisations.resubmit(CODE, 2, without, None, NOW, an_entry())
     assert changed
     assert changed.masked_legal_representative_id == "110***********002X"
     assert OrganisationItem.get(CODE, "ORGANISATION").legal_representative_id == b"new"

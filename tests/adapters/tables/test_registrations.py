@@ -9,9 +9,10 @@ from chalicelib.adapters.tables import accounts, codes, organisations
 from chalicelib.adapters.tables.registrations import Obstacle, store_account, store_enterprise
 from chalicelib.domain.accounts.account import Account
 from chalicelib.domain.accounts.caller import AccountKind
-from chalicelib.domain.accounts.sms_code import CodePurpose
+from chalicelib.domain.accounts.sms_code import LIFE, CodePurpose
 from chalicelib.domain.organisations.organisation import Organisation
 from chalicelib.domain.organisations.review import ReviewState
+from tests.support.audit import an_entry
 from tests.support.organisations import organisation
 from tests.support.people import ANOTHER_CODE, CODE, MOBILE
 
@@ -35,16 +36,17 @@ def store(
     account: Account = ACCOUNT, registered: Organisation = ORGANISATION, code_hash: str = "h"
 ) -> set[Obstacle]:
     """Store with a fresh code."""
-    codes.release(account.mobile, CodePurpose.REGISTRATION, "h", NOW)
-    codes.reserve(account.mobile, CodePurpose.REGISTRATION, "h", NOW)
-    return store_enterprise(account, registered, b"encrypted", code_hash)
+    item = codes.code_item(account.mobile, CodePurpose.REGISTRATION)
+    item.code_hash, item.tries, item.expires_at = "h", 0, NOW + LIFE
+    item.save()
+    return store_enterprise(account, registered, b"encrypted", code_hash, an_entry())
 
 
 def test_all_of_it_is_stored_and_the_code_is_gone() -> None:
     assert store() == set()
     assert accounts.by_user_name("hospital01") == ACCOUNT
     assert organisations.get(CODE) == ORGANISATION
-    assert codes.sent_at(MOBILE, CodePurpose.REGISTRATION) is None
+    assert codes.count_try(MOBILE, CodePurpose.REGISTRATION, NOW) is None
 
 
 @pytest.mark.parametrize(
@@ -80,9 +82,9 @@ def test_each_obstacle_is_told_and_nothing_is_stored(
 
 def test_an_account_without_an_organisation_needs_its_name_only() -> None:
     administrator = replace(ACCOUNT, kind=AccountKind.ADMINISTRATOR, organisation_code=None, email=None)
-    assert store_account(administrator) == set()
+    assert store_account(administrator, an_entry()) == set()
     assert accounts.by_user_name("HOSPITAL01") == administrator
-    assert store_account(replace(administrator, id="B")) == {Obstacle.USER_NAME_TAKEN}
+    assert store_account(replace(administrator, id="B"), an_entry()) == {Obstacle.USER_NAME_TAKEN}
 
 
 def test_a_renewed_hash_does_not_undo_a_newer_one() -> None:

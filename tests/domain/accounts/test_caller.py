@@ -1,5 +1,7 @@
 """Who may do what."""
 
+from dataclasses import replace
+
 import pytest
 
 from chalicelib.domain.accounts.caller import Access, AccountKind, Caller, admit
@@ -20,12 +22,20 @@ VISITORS = {
     "pending": caller(AccountKind.ENTERPRISE, ReviewState.PENDING),
     "refused": caller(AccountKind.ENTERPRISE, ReviewState.REFUSED),
     "approved": caller(AccountKind.ENTERPRISE, ReviewState.APPROVED),
+    "individual": caller(AccountKind.INDIVIDUAL),
+    "member": caller(AccountKind.INDIVIDUAL, ReviewState.APPROVED),
+    "member of a suspended one": caller(AccountKind.INDIVIDUAL, ReviewState.REFUSED),
 }
+ENTERPRISES = {"pending", "refused", "approved"}
+INDIVIDUALS = {"individual", "member", "member of a suspended one"}
 ADMITTED = {
-    Access.ANYONE: {"visitor", "administrator", "pending", "refused", "approved"},
-    Access.SIGNED_IN: {"administrator", "pending", "refused", "approved"},
-    Access.ENTERPRISE: {"pending", "refused", "approved"},
-    Access.APPROVED_ENTERPRISE: {"approved"},
+    Access.ANYONE: set(VISITORS),
+    Access.ANY_SESSION: set(VISITORS) - {"visitor"},
+    Access.SIGNED_IN: set(VISITORS) - {"visitor"},
+    Access.INDIVIDUAL: INDIVIDUALS,
+    Access.ENTERPRISE: ENTERPRISES,
+    Access.ACTING: ENTERPRISES | INDIVIDUALS - {"individual"},
+    Access.APPROVED_ENTERPRISE: {"approved", "member"},
     Access.ADMINISTRATOR: {"administrator"},
 }
 
@@ -37,11 +47,27 @@ def test_who_is_admitted(access: Access) -> None:
     ]
 
 
+@pytest.mark.parametrize("access", Access)
+@pytest.mark.parametrize("name", VISITORS.keys() - {"visitor"})
+def test_a_password_that_must_be_changed_stands_before_everything(access: Access, name: str) -> None:
+    visitor = VISITORS[name]
+    assert visitor
+    refusal = _refusal(access, replace(visitor, must_change_password=True))
+    if access in (Access.ANYONE, Access.ANY_SESSION):
+        assert refusal is None
+    else:
+        assert isinstance(refusal, Forbidden)
+        assert refusal.code == "password_must_change"
+
+
 def test_the_refusal_says_what_is_missing() -> None:
     assert isinstance(_refusal(Access.SIGNED_IN, None), Unauthenticated)
     waiting = _refusal(Access.APPROVED_ENTERPRISE, VISITORS["pending"])
     assert isinstance(waiting, Forbidden)
     assert waiting.code == "not_approved"
+    alone = _refusal(Access.APPROVED_ENTERPRISE, VISITORS["individual"])
+    assert isinstance(alone, Forbidden)
+    assert alone.code == "not_associated"
 
 
 def test_an_administrator_acts_for_no_organisation() -> None:

@@ -7,7 +7,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from chalicelib.domain.accounts.common_passwords import COMMON
-from chalicelib.domain.accounts.password import check_not_like, password
+from chalicelib.domain.accounts.password import check_not_like, individual_password, password
 from chalicelib.domain.errors import Wrong
 
 LETTERS = st.text(string.ascii_letters, min_size=3, max_size=10)
@@ -48,6 +48,30 @@ def test_two_kinds_of_characters_are_enough(
 def test_each_mistake_is_named(text: str, code: str) -> None:
     with pytest.raises(Wrong) as caught:
         password(text)
+    assert caught.value.code == code
+
+
+@pytest.mark.parametrize("text", ["Zhangwei42", "aB3456", "42-Zhang-Wei"])
+def test_individuals_take_digits_capitals_and_small_letters(text: str) -> None:
+    assert individual_password(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("aB345", "password_short"),
+        ("aB3456" * 4, "password_long"),
+        ("zhangwei42", "password_individual"),
+        ("ZHANGWEI42", "password_individual"),
+        ("ZhangWei--", "password_individual"),
+        ("Zhangwei42 ", "password_characters"),
+        ("Zhangwei４２", "password_characters"),
+        ("P@ssw0rd", "password_common"),
+    ],
+)
+def test_each_mistake_of_individuals_is_named(text: str, code: str) -> None:
+    with pytest.raises(Wrong) as caught:
+        individual_password(text)
     assert caught.value.code == code
 
 

@@ -23,14 +23,16 @@ def test_what_is_no_code_is_refused(text: str) -> None:
         sms_code(text)
 
 
-def test_the_hash_depends_on_key_number_and_code_and_shows_none_of_them() -> None:
+def test_the_hash_depends_on_everything_and_shows_nothing_of_it() -> None:
     hashes = {
-        keyed_hash(key, mobile, CodePurpose.REGISTRATION, code)
+        keyed_hash(key, mobile, purpose, subject, code)
         for key in ("a", "b")
         for mobile in ("13800001234", "13900001234")
+        for purpose in CodePurpose
+        for subject in ("", "hospital01")
         for code in ("123456", "123457")
     }
-    assert len(hashes) == 8
+    assert len(hashes) == 48
     assert all("123456" not in each and len(each) == 64 for each in hashes)
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from chalicelib.domain.errors import Wrong
-from chalicelib.domain.organisations.code import organisation_number, short_number
+from chalicelib.domain.organisations.code import is_same, organisation_number, short_number
 
 
 @pytest.mark.parametrize("text", ["91110000600037341l", "60003734-1", "６０００３７３４１"])
@@ -23,3 +23,11 @@ def test_each_mistake_is_named(text: str, code: str) -> None:
     with pytest.raises(Wrong) as caught:
         organisation_number(text)
     assert caught.value.code == code
+
+
+def test_one_number_within_the_other_is_the_same_organisation() -> None:
+    assert is_same("91110000600037341L", "600037341")
+    assert is_same("600037341", "91110000600037341L")
+    assert is_same("600037341", "600037341")
+    assert not is_same("91110000600037341L", "92110000600037341A")
+    assert not is_same("600037341", "802100433")

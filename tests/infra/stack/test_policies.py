@@ -39,6 +39,17 @@ def test_only_the_api_reads_accounts_and_citizen_ids(template: Template) -> None
     assert granted == {"APIHandlerRole"}
 
 
+def test_the_audit_can_only_be_added_to_and_read(template: Template) -> None:
+    granted = {
+        (role.removesuffix("Role"), action)
+        for role, each in template.statements()
+        if any("AuditTable" in text for _, text in leaves(each.get("Resource", [])))
+        for action in each["Action"]
+    }
+    writers = {"APIHandler", "ImportReader", "ImportWriter", "WorkbookWriter", "ReminderPlanner"}
+    assert granted == {(role, "dynamodb:PutItem") for role in writers} | {("APIHandler", "dynamodb:Query")}
+
+
 def test_resource_policies_name_their_senders(template: Template) -> None:
     for policy in [
         *template.of_type("SQS::QueuePolicy").values(),

@@ -13,10 +13,11 @@ INDEXES = {
         "reminders": ("due_cycle", "due_key", "KEYS_ONLY"),
     },
     "ActivityTable": {"troubles": ("trouble", "sk", "ALL")},
+    "AuditTable": {"by_day": ("day", "sk", "ALL")},
 }
 
 
-def test_there_are_four(template: Template) -> None:
+def test_there_are_no_others(template: Template) -> None:
     assert set(template.of_type("DynamoDB::Table")) == set(INDEXES)
 
 
@@ -48,3 +49,7 @@ def test_keys_and_indexes(template: Template, name: str, expected: dict[str, tup
 def test_what_expires_is_deleted(template: Template, name: str) -> None:
     expected = {"AttributeName": "expires_at", "Enabled": True}
     assert template.of_type("DynamoDB::Table")[name]["TimeToLiveSpecification"] == expected
+
+
+def test_the_audit_keeps_everything(template: Template) -> None:
+    assert "TimeToLiveSpecification" not in template.of_type("DynamoDB::Table")["AuditTable"]

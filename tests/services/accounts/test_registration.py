@@ -13,6 +13,7 @@ from chalicelib.domain.organisations.organisation import Registration
 from chalicelib.domain.organisations.review import ReviewState
 from chalicelib.services.accounts.registration import Application, register
 from chalicelib.services.accounts.sms_codes import send_code
+from tests.support.audit import VISITOR
 from tests.support.aws import Aws
 from tests.support.people import CITIZEN_ID, CODE, DIVISION, MOBILE, PASSWORD, USER_NAME
 from tests.support.sms import SmsOutbox
@@ -21,7 +22,7 @@ from tests.support.sms import SmsOutbox
 @pytest.fixture
 def application(aws: Aws, sms_outbox: SmsOutbox) -> Application:
     """A form that passes."""
-    send_code(MOBILE, CodePurpose.REGISTRATION)
+    send_code(MOBILE, CodePurpose.REGISTRATION, actor=VISITOR)
     return Application(
         user_name=USER_NAME,
         password=PASSWORD,
@@ -41,12 +42,12 @@ def application(aws: Aws, sms_outbox: SmsOutbox) -> Application:
 def refusals(application: Application) -> list[tuple[str, str]]:
     """Fields and codes of a registration that cannot pass."""
     with pytest.raises(Invalid) as caught:
-        register(application)
+        register(application, actor=VISITOR)
     return [(each.field, each.code) for each in caught.value.fields]
 
 
 def test_account_and_organisation_wait_for_review(application: Application) -> None:
-    registered = register(application)
+    registered = register(application, actor=VISITOR)
     assert organisations.get(CODE) == registered
     assert registered.review_state is ReviewState.PENDING
     account = accounts.by_user_name(USER_NAME)
@@ -55,7 +56,7 @@ def test_account_and_organisation_wait_for_review(application: Application) -> N
 
 
 def test_the_id_is_encrypted_for_this_organisation(application: Application) -> None:
-    register(application)
+    register(application, actor=VISITOR)
     encrypted = OrganisationItem.get(CODE, "ORGANISATION").legal_representative_id
     answer = clients.kms().decrypt(CiphertextBlob=encrypted, EncryptionContext={"organisation": CODE})
     assert answer["Plaintext"].decode() == CITIZEN_ID
@@ -63,7 +64,7 @@ def test_the_id_is_encrypted_for_this_organisation(application: Application) -> 
 
 def test_without_an_id_nothing_is_encrypted(application: Application) -> None:
     said = replace(application.registration, legal_representative_id=None)
-    registered = register(replace(application, registration=said))
+    registered = register(replace(application, registration=said), actor=VISITOR)
     assert registered.masked_legal_representative_id is None
     assert OrganisationItem.get(CODE, "ORGANISATION").legal_representative_id is None
 
@@ -74,8 +75,8 @@ def test_the_password_must_not_be_the_user_name(application: Application) -> Non
 
 
 def test_everything_that_is_taken_is_told_at_once(application: Application, sms_outbox: SmsOutbox) -> None:
-    register(application)
-    send_code("13900001234", CodePurpose.REGISTRATION)
+    register(application, actor=VISITOR)
+    send_code("13900001234", CodePurpose.REGISTRATION, actor=VISITOR)
     again = replace(application, mobile="13900001234", sms_code=sms_outbox.code())
     assert refusals(again) == [("user_name", "user_name_taken"), ("code", "organisation_taken")]
 
@@ -89,7 +90,7 @@ def test_a_code_that_somebody_used_in_the_meantime_is_spent(
 
     def overtaken(password: str) -> str:
         monkeypatch.setattr(passwords, "hash_password", hash_password)
-        register(other)
+        register(other, actor=VISITOR)
         return hash_password(password)
 
     monkeypatch.setattr(passwords, "hash_password", overtaken)

@@ -15,6 +15,7 @@ from chalicelib.domain.accounts.caller import AccountKind, Caller
 from chalicelib.domain.errors import TooMany, Unauthenticated
 from chalicelib.domain.organisations.review import ReviewState
 from chalicelib.services.accounts.sessions import caller_of, log_in, log_out, standing
+from tests.support.audit import ACTOR, VISITOR, an_entry
 from tests.support.aws import Aws
 from tests.support.organisations import organisation
 from tests.support.people import CODE, MOBILE, PASSWORD, USER_NAME
@@ -34,7 +35,8 @@ def _registered(aws: Aws) -> None:
             email=None,
             organisation_code=CODE,
             created_at=NOW,
-        )
+        ),
+        an_entry(),
     )
     for item in organisation_items(organisation(review_state=ReviewState.PENDING, version=1), None):
         item.save()
@@ -54,7 +56,7 @@ def requests(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 def sign_in(password: str = PASSWORD, kind: AccountKind = AccountKind.ENTERPRISE) -> str:
     """A session's token."""
-    return log_in(kind, USER_NAME, password).token
+    return log_in(kind, USER_NAME, password, actor=VISITOR).token
 
 
 def caller(token: str) -> Caller:
@@ -75,7 +77,7 @@ def test_a_session_lasts_twelve_hours_from_signing_in() -> None:
 
 def test_signing_out_ends_this_session_only() -> None:
     here, there = sign_in(), sign_in()
-    log_out(caller(here))
+    log_out(caller(here), actor=ACTOR)
     assert caller_of(here) is None
     assert caller_of(there)
 
@@ -88,7 +90,7 @@ def test_nobody_holds_a_made_up_token() -> None:
 
 
 def test_an_approved_caller_costs_one_read(requests: list[str]) -> None:
-    organisations.decide(CODE, 1, ReviewState.APPROVED, None)
+    organisations.decide(CODE, 1, ReviewState.APPROVED, None, an_entry())
     token = sign_in()
     requests.clear()
     assert caller(token).review_state is ReviewState.APPROVED
@@ -98,7 +100,7 @@ def test_an_approved_caller_costs_one_read(requests: list[str]) -> None:
 def test_an_approval_is_seen_at_once_and_then_remembered(requests: list[str]) -> None:
     token = sign_in()
     assert caller(token).review_state is ReviewState.PENDING
-    organisations.decide(CODE, 1, ReviewState.APPROVED, None)
+    organisations.decide(CODE, 1, ReviewState.APPROVED, None, an_entry())
     requests.clear()
     assert caller(token).review_state is ReviewState.APPROVED
     assert requests == ["GetItem", "GetItem", "UpdateItem"]
@@ -112,9 +114,9 @@ def test_a_name_that_does_not_exist_costs_what_a_wrong_password_costs(requests: 
     for name in (USER_NAME, "nobody99"):
         requests.clear()
         with pytest.raises(Unauthenticated):
-            log_in(AccountKind.ENTERPRISE, name, "wrong-password-1")
+            log_in(AccountKind.ENTERPRISE, name, "wrong-password-1", actor=VISITOR)
         costs.append(list(requests))
-    assert costs[0] == costs[1] == ["UpdateItem", "GetItem", "GetItem"]
+    assert costs[0] == costs[1] == ["UpdateItem", "GetItem", "GetItem", "PutItem"]
 
 
 def test_after_the_wait_the_right_password_clears_the_slate() -> None:

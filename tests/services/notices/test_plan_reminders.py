@@ -10,12 +10,14 @@ import time_machine
 from chalicelib.adapters.tables import instruments
 from chalicelib.adapters.tables.notices import runs
 from chalicelib.adapters.tables.organisations import organisation_items
+from chalicelib.domain.audit.action import Action
 from chalicelib.domain.clock import SHANGHAI
 from chalicelib.domain.errors import Unavailable
 from chalicelib.domain.ledger.status import Status
 from chalicelib.domain.organisations.review import ReviewState
 from chalicelib.services.notices import plan_reminders as planner
 from chalicelib.services.notices.plan_reminders import plan_reminders
+from tests.support.audit import entries
 from tests.support.aws import Aws
 from tests.support.instruments import TODAY, details, instrument
 from tests.support.organisations import organisation
@@ -81,6 +83,9 @@ def test_the_run_is_on_record(aws: Aws) -> None:
     run = plan_reminders()
     assert runs.newest(10) == [run]
     assert (run.day, run.organisations, run.instruments) == (TODAY, 1, 1)
+    (entry,) = entries("WORKER")
+    assert (entry.action, entry.actor.user_name) == (Action.REMINDERS_PLANNED, "reminder-planner")
+    assert entry.targets[0].after == {"organisations": 1, "instruments": 1}
 
 
 def test_missed_days_are_made_up_for(aws: Aws, morning: time_machine.Traveller) -> None:

@@ -9,6 +9,8 @@ import pytest
 
 from chalicelib.adapters import clients, storage
 from chalicelib.domain.accounts.caller import AccountKind, Caller
+from chalicelib.domain.audit.action import Action
+from chalicelib.domain.audit.actor import Actor
 from chalicelib.domain.ledger.conditions import Conditions
 from chalicelib.domain.ledger.instrument import Instrument
 from chalicelib.domain.workbooks.job import Job, JobState
@@ -17,10 +19,12 @@ from chalicelib.services.workbooks import end, progress
 from chalicelib.services.workbooks.read_import import read_import
 from chalicelib.services.workbooks.start import start_export, start_import, upload_key
 from chalicelib.services.workbooks.write_part import write_part
+from tests.support.audit import ACTOR, entries
 from tests.support.aws import Aws
 from tests.support.instruments import NOW, ORGANISATION, TODAY
 
 SAMPLES = Path(__file__).parents[2] / "samples"
+WORKER = Actor.worker("workbook-writer")
 CALLER = Caller(
     account_id="a",
     user_name="hospital01",
@@ -31,14 +35,14 @@ CALLER = Caller(
 
 
 def upload(content: bytes, aws: Aws) -> Job:
-    job = start_import(CALLER, "台账.xlsx", len(content), None, NOW).job
+    job = start_import(CALLER, "台账.xlsx", len(content), None, NOW, actor=ACTOR).job
     storage.put(aws.uploads_bucket, upload_key(ORGANISATION, job.id), content, storage.XLSX)
     return job
 
 
 def work(job: Job, aws: Aws) -> Job:
     """Do what the workers would, until no message is left."""
-    read_import(ORGANISATION, job.id, NOW)
+    read_import(ORGANISATION, job.id, NOW, actor=WORKER)
     for message in _drain(aws.import_parts_queue):
         write_part(ORGANISATION, message["job"], message["part"], NOW)
     finish(aws)
@@ -47,7 +51,7 @@ def work(job: Job, aws: Aws) -> Job:
 
 def finish(aws: Aws) -> None:
     for message in _drain(aws.workbooks_queue):
-        end.write_workbook(ORGANISATION, message["job"], lambda _: Conditions(), lambda: NOW)
+        end.write_workbook(ORGANISATION, message["job"], lambda _: Conditions(), lambda: NOW, actor=WORKER)
 
 
 def _drain(queue: str) -> list[dict[str, Any]]:
@@ -81,8 +85,8 @@ def test_the_same_file_again_stores_nothing_and_says_so(aws: Aws, messy: bytes) 
 
 def test_everything_may_be_delivered_twice(aws: Aws, messy: bytes) -> None:
     job = upload(messy, aws)
-    read_import(ORGANISATION, job.id, NOW)
-    read_import(ORGANISATION, job.id, NOW)
+    read_import(ORGANISATION, job.id, NOW, actor=WORKER)
+    read_import(ORGANISATION, job.id, NOW, actor=WORKER)
     parts = _drain(aws.import_parts_queue)
     assert len(parts) == 2
     for message in parts:
@@ -92,27 +96,68 @@ def test_everything_may_be_delivered_twice(aws: Aws, messy: bytes) -> None:
     finish(aws)
     assert progress.one(ORGANISATION, job.id, NOW).stored == 51
     assert browse.summary(ORGANISATION, TODAY).total == 51
+    assert sorted(each.action for each in entries(ORGANISATION)) == ["import_finished", "import_started"]
+
+
+def test_an_import_leaves_who_started_it_and_the_counts(aws: Aws, messy: bytes) -> None:
+    job = work(upload(messy, aws), aws)
+    found = {each.action: each for each in entries(ORGANISATION)}
+    assert found.keys() == {Action.IMPORT_STARTED, Action.IMPORT_FINISHED}
+    assert found[Action.IMPORT_STARTED].actor == ACTOR
+    finished = found[Action.IMPORT_FINISHED]
+    assert finished.actor == WORKER
+    (target,) = finished.targets
+    assert (target.id, target.name) == (job.id, "台账.xlsx")
+    assert target.after == {
+        "started_by": "hospital01",
+        "stored": 51,
+        "total": 60,
+        "refused": 9,
+        "already_there": 0,
+    }
+
+
+def test_an_import_that_is_given_up_says_how_much_of_it_was_stored(aws: Aws, messy: bytes) -> None:
+    job = upload(messy, aws)
+    read_import(ORGANISATION, job.id, NOW, actor=WORKER)
+    write_part(ORGANISATION, job.id, 1, NOW)
+    for _ in range(2):
+        end.fail(ORGANISATION, job.id, NOW, actor=WORKER)
+    (failed,) = [each for each in entries(ORGANISATION) if each.action is Action.IMPORT_FAILED]
+    assert failed.targets[0].after["stored"] == browse.summary(ORGANISATION, TODAY).total != 0
+
+
+def test_whoever_takes_data_out_is_on_record(aws: Aws) -> None:
+    export = start_export(CALLER, {"item": "压力表"}, None, NOW, actor=ACTOR)
+    finish(aws)
+    progress.download(ORGANISATION, export.id, NOW, actor=ACTOR)
+    found = {each.action: each for each in entries(ORGANISATION)}
+    assert found.keys() == {Action.EXPORT_STARTED, Action.EXPORT_FINISHED, Action.RESULT_DOWNLOADED}
+    assert found[Action.EXPORT_STARTED].targets[0].after == {"item": "压力表"}
+    assert found[Action.EXPORT_FINISHED].targets[0].after == {"started_by": "hospital01", "stored": 0}
+    assert found[Action.RESULT_DOWNLOADED].actor == ACTOR
 
 
 def test_what_is_no_workbook_is_refused_as_a_whole(aws: Aws) -> None:
     job = upload(b"name,item\n", aws)
-    read_import(ORGANISATION, job.id, NOW)
+    read_import(ORGANISATION, job.id, NOW, actor=WORKER)
     refused = progress.one(ORGANISATION, job.id, NOW)
     assert (refused.state, refused.code) == (JobState.REFUSED, "not_a_workbook")
     assert _drain(aws.import_parts_queue) == []
+    assert {each.action for each in entries(ORGANISATION)} == {Action.IMPORT_STARTED, Action.IMPORT_REFUSED}
 
 
 def test_an_export_can_be_imported_into_an_empty_ledger_unchanged(aws: Aws, messy: bytes) -> None:
     work(upload(messy, aws), aws)
     before = browse.page(ORGANISATION, Conditions(), None, 100, TODAY).instruments
-    export = start_export(CALLER, {}, None, NOW)
+    export = start_export(CALLER, {}, None, NOW, actor=ACTOR)
     finish(aws)
     content = storage.get(aws.results_bucket, progress.result_key(export))
     other = "91350100M000100Y43"
     caller = replace(CALLER, organisation_code=other)
-    job = start_import(caller, "导出.xlsx", len(content), None, NOW).job
+    job = start_import(caller, "导出.xlsx", len(content), None, NOW, actor=ACTOR).job
     storage.put(aws.uploads_bucket, upload_key(other, job.id), content, storage.XLSX)
-    read_import(other, job.id, NOW)
+    read_import(other, job.id, NOW, actor=ACTOR)
     for message in _drain(aws.import_parts_queue):
         write_part(other, job.id, message["part"], NOW)
     after = browse.page(other, Conditions(), None, 100, TODAY).instruments

@@ -1,6 +1,6 @@
 """Messages to organisations, newest first, and the marks of those that nobody has read."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from pynamodb.attributes import JSONAttribute, TTLAttribute, UnicodeAttribute, UTCDateTimeAttribute
@@ -78,17 +78,17 @@ def unread(organisation: str) -> int:
     return UnreadItem.count(organisation, UnreadItem.sk.startswith(UNREAD), limit=COUNTED)
 
 
-def mark_read(organisation: str, ids: Iterable[str]) -> None:
+def mark_read(organisation: str, ids: Collection[str]) -> None:
     """Take away the marks of these messages; again is no error."""
     with UnreadItem.batch_write() as batch:
         for each in ids:
             batch.delete(UnreadItem(organisation, UNREAD + each))
 
 
-def mark_all_read(organisation: str) -> None:
-    """Take away every mark."""
+def unread_ids(organisation: str) -> list[str]:
+    """Which messages are marked; one Query, as last written."""
     marks = UnreadItem.query(organisation, UnreadItem.sk.startswith(UNREAD), consistent_read=True)
-    mark_read(organisation, [_id(mark.sk) for mark in marks])
+    return [_id(mark.sk) for mark in marks]
 
 
 def _unread_among(ids: Sequence[str], organisation: str) -> set[str]:

@@ -3,9 +3,13 @@
 from datetime import date, datetime
 
 from pynamodb.attributes import NumberAttribute, TTLAttribute, UTCDateTimeAttribute
+from pynamodb.expressions.update import Action
 
+from chalicelib.adapters.tables import audit
 from chalicelib.adapters.tables.base import Item
 from chalicelib.adapters.tables.notices.meta import KEPT, ActivityMeta
+from chalicelib.adapters.tables.transaction import Transaction
+from chalicelib.domain.audit.entry import Entry
 from chalicelib.domain.notices.run import Run
 
 REMINDERS = "RUN#REMINDERS"
@@ -31,15 +35,17 @@ def start(day: date, now: datetime) -> None:
     )
 
 
-def finish(day: date, now: datetime, organisations: int, instruments: int) -> None:
-    """Note that a day's run is through."""
-    RunItem(REMINDERS, day.isoformat()).update(
-        [
-            RunItem.finished_at.set(now),
-            RunItem.organisations.set(organisations),
-            RunItem.instruments.set(instruments),
-        ]
-    )
+def finish(day: date, now: datetime, organisations: int, instruments: int, entry: Entry) -> None:
+    """Note that a day's run is through, and put it on record."""
+    writing = Transaction[None]()
+    figures: list[Action] = [
+        RunItem.finished_at.set(now),
+        RunItem.organisations.set(organisations),
+        RunItem.instruments.set(instruments),
+    ]
+    writing.update(None, RunItem(REMINDERS, day.isoformat()), figures)
+    audit.stage(writing, None, entry)
+    writing.commit()
 
 
 def newest(limit: int) -> list[Run]:

@@ -1,9 +1,14 @@
 import account from './account'
+import association from './association'
+import audit from './audit'
 import common from './common'
+import ethnicGroups from './ethnicGroups'
+import individual from './individual'
 import ledger from './ledger'
 import notice from './notice'
 import organisation from './organisation'
+import security from './security'
 import states from './states'
 import workbook from './workbook'
 
-export default { common, states, account, organisation, ledger, workbook, notice }
+export default { common, states, account, security, individual, ethnicGroups, association, organisation, ledger, workbook, notice, audit }

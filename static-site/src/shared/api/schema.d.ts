@@ -4,6 +4,212 @@
  */
 
 export interface paths {
+    "/account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The caller's own account. */
+        get: operations["show_account"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/account/contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change the e-mail address, of the account's organisation too. */
+        put: operations["change_contact"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/account/mobile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change the mobile, of the account's organisation too. */
+        put: operations["change_mobile"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/account/mobile-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a code to a new number; one a minute and ten a day to a number. */
+        post: operations["send_mobile_code"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/account/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change the password; every other session of the account ends. */
+        put: operations["change_password"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/association": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the caller's association stands. */
+        get: operations["show_association"];
+        put?: never;
+        /** Ask an organisation to be associated with it; one at a time. */
+        post: operations["apply_for_association"];
+        /** Withdraw the application, or end the association and its rights. */
+        delete: operations["leave_association"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/association/organisation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The name of the approved organisation with a code, to be sure before it is asked. */
+        get: operations["find_organisation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A page of what concerns the organisation, newest first. */
+        get: operations["list_own_audit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audit/all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A page of what everybody did on a day, or of what concerns an organisation, newest first. */
+        get: operations["list_audit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/authorisations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A page of those who ask to act for the organisation, or do. */
+        get: operations["list_authorisations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/authorisations/{account_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take somebody off the list; the rights end with the next request. */
+        delete: operations["delete_authorisation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/authorisations/{account_id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve or refuse an application. */
+        post: operations["decide_authorisation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/exports": {
         parameters: {
             query?: never;
@@ -49,6 +255,24 @@ export interface paths {
         put?: never;
         /** Start an import; the workbook is then posted straight to storage. */
         post: operations["start_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/individual": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the caller said about himself or herself. */
+        get: operations["show_individual"];
+        /** Change the details; name, citizen ID and mobile stay as they are. */
+        put: operations["edit_individual"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -246,6 +470,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/password-resets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Show the code that came; what comes back sets a new password within ten minutes. */
+        post: operations["verify_reset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/password-resets/codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Have a code sent to the account's mobile, if this is it; one a minute and ten a day to a number. */
+        post: operations["send_reset_code"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/password-resets/passwords": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Set the new password; every session of the account ends. */
+        post: operations["reset_password"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/registrations": {
         parameters: {
             query?: never;
@@ -257,6 +532,23 @@ export interface paths {
         put?: never;
         /** Register an enterprise; it can work once the administrator has approved it. */
         post: operations["register_enterprise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/registrations/individual": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Register an individual, who may sign in at once. */
+        post: operations["register_individual"];
         delete?: never;
         options?: never;
         head?: never;
@@ -321,7 +613,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** The caller's own sessions that have not ended. */
+        get: operations["list_sessions"];
         put?: never;
         /** Sign in; after five wrong passwords each further try has to wait longer. */
         post: operations["sign_in"];
@@ -344,6 +637,40 @@ export interface paths {
         post?: never;
         /** End the session and take its cookie back. */
         delete: operations["sign_out"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sessions/others": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End all of the caller's own sessions but this one. */
+        delete: operations["end_other_sessions"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sessions/{session_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End one of the caller's own sessions; it is refused from its next request on. */
+        delete: operations["end_session"];
         options?: never;
         head?: never;
         patch?: never;
@@ -372,19 +699,27 @@ export interface components {
     schemas: {
         /**
          * AccountKind
-         * @description 用户类型: 企业, 系统管理员; others follow.
+         * @description 用户类型: 个人, 企业, 系统管理员; others follow.
          * @enum {string}
          */
-        AccountKind: "enterprise" | "administrator";
+        AccountKind: "individual" | "enterprise" | "administrator";
         /**
          * AccountOut
          * @description The account that is signed in.
          */
         AccountOut: {
             kind: components["schemas"]["AccountKind"];
+            /** Must Change Password */
+            must_change_password: boolean;
             /** User Name */
             user_name: string;
         };
+        /**
+         * Action
+         * @description Codes are stable: entries are kept for good.
+         * @enum {string}
+         */
+        Action: "sms_code_requested" | "registered" | "registration_corrected" | "review_approved" | "review_refused" | "administrator_created" | "logged_in" | "logged_out" | "log_in_failed" | "log_in_delayed" | "reset_verified" | "password_reset" | "password_changed" | "mobile_changed" | "email_changed" | "session_ended" | "sessions_ended" | "individual_edited" | "association_applied" | "association_approved" | "association_refused" | "association_deleted" | "instrument_added" | "instrument_edited" | "instrument_deleted" | "instrument_disabled" | "instrument_enabled" | "instrument_scrapped" | "import_started" | "import_finished" | "import_refused" | "import_failed" | "export_started" | "export_finished" | "export_failed" | "result_downloaded" | "messages_read" | "reminders_planned";
         /**
          * ActionsIn
          * @description One step for several instruments.
@@ -394,6 +729,67 @@ export interface components {
             action: components["schemas"]["Step"] | "delete";
             /** Instruments */
             instruments: components["schemas"]["Target"][];
+        };
+        /**
+         * ActorKind
+         * @description Every kind of account under its own name, and those who act without one.
+         * @enum {string}
+         */
+        ActorKind: "individual" | "enterprise" | "institution" | "expert" | "administrator" | "visitor" | "worker" | "operator";
+        /**
+         * ActorOut
+         * @description Who it was; a worker's name is its function's, officials are not named to organisations.
+         */
+        ActorOut: {
+            kind: components["schemas"]["ActorKind"];
+            /** User Name */
+            user_name: string;
+        };
+        /**
+         * AskedOrganisationOut
+         * @description The organisation that a code belongs to, to be sure before it is asked.
+         */
+        AskedOrganisationOut: {
+            /** Code */
+            code: string;
+            /** Name */
+            name: string;
+        };
+        /**
+         * AssociationOut
+         * @description How the caller's association stands; after its end by the organisation this still names it.
+         */
+        AssociationOut: {
+            /** Applied At */
+            applied_at: string | null;
+            /** Decided At */
+            decided_at: string | null;
+            ended_by: components["schemas"]["Side"] | null;
+            /** Organisation Code */
+            organisation_code: string | null;
+            /** Organisation Name */
+            organisation_name: string | null;
+            /** Reason */
+            reason: string | null;
+            state: components["schemas"]["AssociationState"];
+            /** Version */
+            version: number;
+        };
+        /**
+         * AssociationState
+         * @description 未关联, 申请中, 已关联, 未通过.
+         * @enum {string}
+         */
+        AssociationState: "none" | "applied" | "associated" | "refused";
+        /**
+         * AuditPage
+         * @description Entries, newest first; a page may be short, or empty, though a cursor leads on.
+         */
+        AuditPage: {
+            /** Cursor */
+            cursor: string | null;
+            /** Items */
+            items: components["schemas"]["EntryOut"][];
         };
         /**
          * ChallengeOut
@@ -414,17 +810,22 @@ export interface components {
          */
         Channel: "message" | "email" | "sms";
         /**
-         * CodePurpose
-         * @description What a code is good for; one sent for one purpose opens no other.
-         * @enum {string}
-         */
-        CodePurpose: "registration";
-        /**
          * Colour
          * @description Yellow: due within 30 days. Red: overdue (requirement B2).
          * @enum {string}
          */
         Colour: "yellow" | "red";
+        /**
+         * ContactIn
+         * @description The e-mail address; blank for none.
+         */
+        ContactIn: {
+            /**
+             * Email
+             * @default null
+             */
+            email?: string | null;
+        };
         /**
          * DecisionIn
          * @description The outcome of a review; a refusal has a reason.
@@ -477,6 +878,37 @@ export interface components {
             /** User Name */
             user_name: string;
         };
+        /**
+         * EntryOut
+         * @description An entry; `via` is who called the API for the address, `request_id` is in the logs too.
+         */
+        EntryOut: {
+            action: components["schemas"]["Action"];
+            actor: components["schemas"]["ActorOut"];
+            /** Address */
+            address: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Id */
+            id: string;
+            /** Organisation */
+            organisation: string | null;
+            /** Request Id */
+            request_id: string;
+            /** Targets */
+            targets: components["schemas"]["TargetOut"][];
+            /** Via */
+            via: string;
+        };
+        /**
+         * EthnicGroup
+         * @description Named as the standard writes them in Latin letters.
+         * @enum {string}
+         */
+        EthnicGroup: "01" | "02" | "03" | "04" | "05" | "06" | "07" | "08" | "09" | "10" | "11" | "12" | "13" | "14" | "15" | "16" | "17" | "18" | "19" | "20" | "21" | "22" | "23" | "24" | "25" | "26" | "27" | "28" | "29" | "30" | "31" | "32" | "33" | "34" | "35" | "36" | "37" | "38" | "39" | "40" | "41" | "42" | "43" | "44" | "45" | "46" | "47" | "48" | "49" | "50" | "51" | "52" | "53" | "54" | "55" | "56";
         /**
          * ExportIn
          * @description What to export; no condition: everything.
@@ -574,6 +1006,18 @@ export interface components {
             items: components["schemas"]["FailureOut"][];
         };
         /**
+         * FieldChangeOut
+         * @description A field before and after; null where there was, or is, nothing. Personal data are masked.
+         */
+        FieldChangeOut: {
+            /** After */
+            after: string | number | null;
+            /** Before */
+            before: string | number | null;
+            /** Field */
+            field: string;
+        };
+        /**
          * FieldProblem
          * @description One wrong field.
          */
@@ -594,6 +1038,96 @@ export interface components {
             file_name: string;
             /** Size */
             size: number;
+        };
+        /**
+         * IndividualDetailsIn
+         * @description What an individual may leave out.
+         */
+        IndividualDetailsIn: {
+            /**
+             * Address
+             * @default null
+             */
+            address?: string | null;
+            /**
+             * Division
+             * @default null
+             */
+            division?: string | null;
+            /**
+             * Email
+             * @default null
+             */
+            email?: string | null;
+            /** @default null */
+            ethnic_group?: components["schemas"]["EthnicGroup"] | null;
+            /** @default null */
+            sex?: components["schemas"]["Sex"] | null;
+        };
+        /**
+         * IndividualIn
+         * @description The registration of an individual.
+         */
+        IndividualIn: {
+            /**
+             * Address
+             * @default null
+             */
+            address?: string | null;
+            /** Citizen Id */
+            citizen_id: string;
+            /** Consent */
+            consent: boolean;
+            /**
+             * Division
+             * @default null
+             */
+            division?: string | null;
+            /**
+             * Email
+             * @default null
+             */
+            email?: string | null;
+            /** @default null */
+            ethnic_group?: components["schemas"]["EthnicGroup"] | null;
+            /** Human Check */
+            human_check: string;
+            /** Mobile */
+            mobile: string;
+            /** Name */
+            name: string;
+            /** Password */
+            password: string;
+            /** @default null */
+            sex?: components["schemas"]["Sex"] | null;
+            /** Sms Code */
+            sms_code: string;
+            /** User Name */
+            user_name: string;
+        };
+        /**
+         * IndividualOut
+         * @description An individual; citizen ID and mobile show their ends only.
+         */
+        IndividualOut: {
+            /** Address */
+            address: string | null;
+            /** Citizen Id */
+            citizen_id: string;
+            /** Division */
+            division: string | null;
+            /** Email */
+            email: string | null;
+            ethnic_group: components["schemas"]["EthnicGroup"] | null;
+            /** Mobile */
+            mobile: string;
+            /** Name */
+            name: string;
+            sex: components["schemas"]["Sex"] | null;
+            /** User Name */
+            user_name: string;
+            /** Version */
+            version: number;
         };
         /**
          * InstrumentIn
@@ -838,11 +1372,60 @@ export interface components {
             user_name: string;
         };
         /**
+         * MemberDecisionIn
+         * @description What becomes of an application; a refusal has a reason.
+         */
+        MemberDecisionIn: {
+            /**
+             * Decision
+             * @enum {string}
+             */
+            decision: "approve" | "refuse";
+            /**
+             * Reason
+             * @default null
+             */
+            reason?: string | null;
+        };
+        /**
+         * MemberOut
+         * @description Somebody who asks to act for the organisation, or does.
+         */
+        MemberOut: {
+            /** Account Id */
+            account_id: string;
+            /** Applied At */
+            applied_at: string | null;
+            /** Decided At */
+            decided_at: string | null;
+            /** Mobile */
+            mobile: string;
+            /** Name */
+            name: string;
+            /** Reason */
+            reason: string | null;
+            state: components["schemas"]["AssociationState"];
+            /** User Name */
+            user_name: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * MembersPage
+         * @description Applicants and members.
+         */
+        MembersPage: {
+            /** Cursor */
+            cursor: string | null;
+            /** Items */
+            items: components["schemas"]["MemberOut"][];
+        };
+        /**
          * MessageKind
          * @description What a message is about; `message_<kind>_title` and `_text` are the codes of its wording.
          * @enum {string}
          */
-        MessageKind: "reminder" | "review_approved" | "review_refused" | "import_ended" | "export_ended";
+        MessageKind: "reminder" | "review_approved" | "review_refused" | "import_ended" | "export_ended" | "association_applied";
         /**
          * MessageOut
          * @description A message, worded in the caller's language; `link` is a path of the site.
@@ -874,6 +1457,46 @@ export interface components {
             cursor: string | null;
             /** Items */
             items: components["schemas"]["MessageOut"][];
+        };
+        /**
+         * MobileCodeIn
+         * @description The number that is to become the account's.
+         */
+        MobileCodeIn: {
+            /** Human Check */
+            human_check: string;
+            /** Mobile */
+            mobile: string;
+        };
+        /**
+         * MobileIn
+         * @description The new number with the code that it got, and the present password.
+         */
+        MobileIn: {
+            /** Mobile */
+            mobile: string;
+            /** Password */
+            password: string;
+            /** Sms Code */
+            sms_code: string;
+        };
+        /**
+         * NewPasswordIn
+         * @description The new password.
+         */
+        NewPasswordIn: {
+            /** Password */
+            password: string;
+            /** Reset Token */
+            reset_token: string;
+        };
+        /**
+         * OrganisationCodeIn
+         * @description Which organisation, by its credit or organisation code.
+         */
+        OrganisationCodeIn: {
+            /** Code */
+            code: string;
         };
         /**
          * OrganisationOut
@@ -912,6 +1535,19 @@ export interface components {
          */
         Origin: "domestic" | "imported";
         /**
+         * OwnAccountOut
+         * @description The account that is signed in; the mobile shows its ends only.
+         */
+        OwnAccountOut: {
+            /** Email */
+            email: string | null;
+            kind: components["schemas"]["AccountKind"];
+            /** Mobile */
+            mobile: string;
+            /** User Name */
+            user_name: string;
+        };
+        /**
          * OwnOrganisationOut
          * @description The organisation that the account acts for.
          */
@@ -925,6 +1561,53 @@ export interface components {
             /** Review Reason */
             review_reason: string | null;
             review_state: components["schemas"]["ReviewState"];
+        };
+        /**
+         * OwnSessionOut
+         * @description A session; when it was last used is known to the hour.
+         */
+        OwnSessionOut: {
+            /** Address */
+            address: string;
+            /** Browser */
+            browser: string;
+            /** Current */
+            current: boolean;
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            /** Id */
+            id: string;
+            /**
+             * Started At
+             * Format: date-time
+             */
+            started_at: string;
+            /**
+             * Used At
+             * Format: date-time
+             */
+            used_at: string;
+        };
+        /**
+         * OwnSessionsOut
+         * @description This one first, then the newest.
+         */
+        OwnSessionsOut: {
+            /** Items */
+            items: components["schemas"]["OwnSessionOut"][];
+        };
+        /**
+         * PasswordIn
+         * @description The present password, and the one that is to replace it.
+         */
+        PasswordIn: {
+            /** Old Password */
+            old_password: string;
+            /** Password */
+            password: string;
         };
         /**
          * ProblemDocument
@@ -1015,6 +1698,40 @@ export interface components {
             organisation_name: string;
         };
         /**
+         * ResetCodeIn
+         * @description Whose password was forgotten, and the mobile that is to get the code.
+         */
+        ResetCodeIn: {
+            /** Human Check */
+            human_check: string;
+            /** Mobile */
+            mobile: string;
+            /** User Name */
+            user_name: string;
+        };
+        /**
+         * ResetIn
+         * @description The same with the code that came.
+         */
+        ResetIn: {
+            /** Human Check */
+            human_check: string;
+            /** Mobile */
+            mobile: string;
+            /** Sms Code */
+            sms_code: string;
+            /** User Name */
+            user_name: string;
+        };
+        /**
+         * ResetOut
+         * @description What sets a new password, once and for ten minutes.
+         */
+        ResetOut: {
+            /** Reset Token */
+            reset_token: string;
+        };
+        /**
          * ResultOut
          * @description What became of one instrument: its new version, or the problem; neither when it was deleted.
          */
@@ -1103,6 +1820,18 @@ export interface components {
             unread_messages: number;
         };
         /**
+         * Sex
+         * @description 男, 女.
+         * @enum {string}
+         */
+        Sex: "male" | "female";
+        /**
+         * Side
+         * @description Who takes the step.
+         * @enum {string}
+         */
+        Side: "individual" | "organisation";
+        /**
          * SmsCodeIn
          * @description Where to send a code, and what for.
          */
@@ -1111,7 +1840,11 @@ export interface components {
             human_check: string;
             /** Mobile */
             mobile: string;
-            purpose: components["schemas"]["CodePurpose"];
+            /**
+             * Purpose
+             * @constant
+             */
+            purpose: "registration";
         };
         /**
          * StartedImportOut
@@ -1175,6 +1908,18 @@ export interface components {
             version: number;
         };
         /**
+         * TargetOut
+         * @description A thing that something was done to.
+         */
+        TargetOut: {
+            /** Changes */
+            changes: components["schemas"]["FieldChangeOut"][];
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+        };
+        /**
          * Trouble
          * @description What an administrator sees of a delivery that has not gone well (yet).
          * @enum {string}
@@ -1207,6 +1952,454 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    show_account: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnAccountOut"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    change_contact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactIn"];
+            };
+        };
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnAccountOut"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    change_mobile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MobileIn"];
+            };
+        };
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnAccountOut"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    send_mobile_code: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MobileCodeIn"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    change_password: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordIn"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    show_association: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssociationOut"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    apply_for_association: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrganisationCodeIn"];
+            };
+        };
+        responses: {
+            /** @description The result */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssociationOut"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    leave_association: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    find_organisation: {
+        parameters: {
+            query: {
+                code: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskedOrganisationOut"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    list_own_audit: {
+        parameters: {
+            query?: {
+                from?: string | null;
+                to?: string | null;
+                action?: components["schemas"]["Action"] | null;
+                actor?: string;
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditPage"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    list_audit: {
+        parameters: {
+            query?: {
+                day?: string | null;
+                organisation?: string;
+                action?: components["schemas"]["Action"] | null;
+                actor?: string;
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditPage"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    list_authorisations: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MembersPage"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    delete_authorisation: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                account_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    decide_authorisation: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                account_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MemberDecisionIn"];
+            };
+        };
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberOut"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
     start_export: {
         parameters: {
             query?: never;
@@ -1293,6 +2486,70 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StartedImportOut"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    show_individual: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndividualOut"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    edit_individual: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IndividualDetailsIn"];
+            };
+        };
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndividualOut"];
                 };
             };
             /** @description A refusal */
@@ -1796,6 +3053,101 @@ export interface operations {
             };
         };
     };
+    verify_reset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResetIn"];
+            };
+        };
+        responses: {
+            /** @description The result */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResetOut"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    send_reset_code: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResetCodeIn"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    reset_password: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPasswordIn"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
     register_enterprise: {
         parameters: {
             query?: never;
@@ -1816,6 +3168,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RegisteredOut"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    register_individual: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IndividualIn"];
+            };
+        };
+        responses: {
+            /** @description The result */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndividualOut"];
                 };
             };
             /** @description A refusal */
@@ -1927,6 +3312,35 @@ export interface operations {
             };
         };
     };
+    list_sessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnSessionsOut"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
     sign_in: {
         parameters: {
             query?: never;
@@ -1994,6 +3408,62 @@ export interface operations {
             query?: never;
             header?: never;
             path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    end_other_sessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    end_session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: string;
+            };
             cookie?: never;
         };
         requestBody?: never;

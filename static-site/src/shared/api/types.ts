@@ -26,9 +26,23 @@ type Query<Path extends keyof paths, Method extends keyof paths[Path]> = paths[P
 
 export type Session = Answer<'/sessions/current', 'get'>
 export type AccountKind = Session['account']['kind']
+export type OwnAccount = Answer<'/account', 'get'>
+export type OwnSession = Answer<'/sessions', 'get'>['items'][number]
+export type PasswordChange = Asked<'/account/password', 'put'>
+export type NewMobile = Asked<'/account/mobile', 'put'>
+export type ResetProof = Asked<'/password-resets', 'post'>
+export type NewPassword = Asked<'/password-resets/passwords', 'post'>
 export type SignIn = Asked<'/sessions', 'post'>
 export type Registration = Asked<'/registrations', 'post'>
 export type Registered = Answer<'/registrations', 'post'>
+
+export type IndividualRegistration = Asked<'/registrations/individual', 'post'>
+export type Individual = Answer<'/individual', 'get'>
+export type IndividualDetails = Asked<'/individual', 'put'>
+
+export type Association = Answer<'/association', 'get'>
+export type AskedOrganisation = Answer<'/association/organisation', 'get'>
+export type Member = Answer<'/authorisations', 'get'>['items'][number]
 
 export type Organisation = Answer<'/organisation', 'get'>
 export type Correction = Asked<'/organisation', 'put'>
@@ -50,3 +64,6 @@ export type Upload = Answer<'/imports', 'post'>['upload']
 export type Message = Answer<'/messages', 'get'>['items'][number]
 export type NoticeFailure = Answer<'/notice-failures', 'get'>['items'][number]
 export type ReminderRun = Answer<'/reminder-runs', 'get'>['items'][number]
+
+export type AuditEntry = Answer<'/audit', 'get'>['items'][number]
+export type AuditAction = AuditEntry['action']

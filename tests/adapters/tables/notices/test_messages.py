@@ -86,6 +86,6 @@ def test_reading_some(aws: Aws) -> None:
 def test_reading_all(aws: Aws) -> None:
     posted(30)
     messages.post(message(1), delivery("O", ANOTHER))
-    messages.mark_all_read(ORGANISATION)
+    messages.mark_read(ORGANISATION, messages.unread_ids(ORGANISATION))
     assert messages.unread(ORGANISATION) == 0
     assert messages.unread(ANOTHER) == 1

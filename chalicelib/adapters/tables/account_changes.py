@@ -1,0 +1,100 @@
+"""Changes to an account that end sessions, use up codes or reach its organisation: all or nothing."""
+
+from enum import Enum, auto
+from itertools import islice
+
+from pynamodb.expressions.update import Action
+
+from chalicelib.adapters.tables import audit, resets, sessions
+from chalicelib.adapters.tables.accounts import AccountItem, account_item
+from chalicelib.adapters.tables.codes import SmsCodeItem, code_item
+from chalicelib.adapters.tables.organisations import ORGANISATION, OrganisationItem
+from chalicelib.adapters.tables.sessions import SessionItem
+from chalicelib.adapters.tables.transaction import MOST_ACTIONS, Transaction
+from chalicelib.domain.accounts.account import Account
+from chalicelib.domain.accounts.session import SessionKey
+from chalicelib.domain.accounts.sms_code import CodePurpose
+from chalicelib.domain.audit.entry import Entry
+
+#: Ended with the password in one transaction; nobody has more, and what there is beyond ends right after.
+MOST_SESSIONS = MOST_ACTIONS - 10
+
+
+class Obstacle(Enum):
+    """What stands in the way of a change."""
+
+    ACCOUNT_CHANGED = auto()
+    SESSION_ENDED = auto()
+    TOKEN_SPENT = auto()
+    CODE_SPENT = auto()
+    RECORDED = auto()
+
+
+def change_password(account: Account, password_hash: str, session_id: str, entry: Entry) -> set[Obstacle]:
+    """Replace the password as it was read, and end every session but one."""
+    writing = Transaction[Obstacle]()
+    kept = sessions.session_keys(SessionKey(account.id, session_id))
+    writing.update(
+        Obstacle.SESSION_ENDED, kept, [SessionItem.must_change_password.remove()], SessionItem.pk.exists()
+    )
+    return _set_password(writing, account, password_hash, entry, but=session_id)
+
+
+def reset_password(account: Account, password_hash: str, token: SessionKey, entry: Entry) -> set[Obstacle]:
+    """Replace the password for a token, which is used up, and end every session."""
+    writing = Transaction[Obstacle]()
+    resets.use(writing, Obstacle.TOKEN_SPENT, token, entry.at)
+    return _set_password(writing, account, password_hash, entry, but="")
+
+
+def change_mobile(account: Account, mobile: str, code_hash: str, entry: Entry) -> set[Obstacle]:
+    """Replace the mobile, of the account's organisation too, for a code that went to the new one."""
+    writing = Transaction[Obstacle]()
+    code = code_item(mobile, CodePurpose.CHANGE_MOBILE)
+    writing.delete(Obstacle.CODE_SPENT, code, SmsCodeItem.code_hash == code_hash)
+    _set_contact(writing, account, AccountItem.mobile.set(mobile), OrganisationItem.mobile.set(mobile))
+    audit.stage(writing, Obstacle.RECORDED, entry)
+    return {part.label for part in writing.commit()}
+
+
+def change_email(account: Account, email: str | None, entry: Entry) -> set[Obstacle]:
+    """Replace the e-mail address, of the account's organisation too."""
+    writing = Transaction[Obstacle]()
+    own, organisations = AccountItem.email, OrganisationItem.email
+    if email:
+        _set_contact(writing, account, own.set(email), organisations.set(email))
+    else:
+        _set_contact(writing, account, own.remove(), organisations.remove())
+    audit.stage(writing, Obstacle.RECORDED, entry)
+    return {part.label for part in writing.commit()}
+
+
+def _set_password(
+    writing: Transaction[Obstacle], account: Account, password_hash: str, entry: Entry, but: str
+) -> set[Obstacle]:
+    changes: list[Action] = [
+        AccountItem.password_hash.set(password_hash),
+        AccountItem.must_change_password.remove(),
+    ]
+    as_read = AccountItem.password_hash == account.password_hash
+    writing.update(Obstacle.ACCOUNT_CHANGED, account_item(account.id), changes, as_read)
+    for item in islice(sessions.others(account.id, but), MOST_SESSIONS):
+        writing.delete(Obstacle.SESSION_ENDED, item)
+    audit.stage(writing, Obstacle.RECORDED, entry)
+    declined = {part.label for part in writing.commit()}
+    if not declined:
+        # Nobody can begin a session with the old password any more; whoever did so meanwhile is found now.
+        sessions.end_all(account.id, but)
+    return declined
+
+
+def _set_contact(
+    writing: Transaction[Obstacle], account: Account, own: Action, organisations: Action
+) -> None:
+    writing.update(Obstacle.ACCOUNT_CHANGED, account_item(account.id), [own], AccountItem.pk.exists())
+    if account.speaks_for is None:
+        return
+    organisation = OrganisationItem(account.speaks_for, ORGANISATION)
+    next_version: Action = OrganisationItem.version.set(OrganisationItem.version + 1)
+    changes = [organisations, next_version]
+    writing.update(Obstacle.ACCOUNT_CHANGED, organisation, changes, OrganisationItem.pk.exists())

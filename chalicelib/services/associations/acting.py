@@ -1,0 +1,22 @@
+"""For whom an individual may act at this moment."""
+
+from dataclasses import replace
+
+from chalicelib.adapters.tables import associations, organisations, sessions
+from chalicelib.domain.accounts.caller import Caller
+from chalicelib.domain.accounts.session import SessionKey
+
+
+def acting(caller: Caller) -> Caller:
+    """The individual with the organisation that the association names now, whatever the session remembers.
+
+    One request for both; another two after the association has changed, to learn of it and to remember.
+    """
+    remembered = caller.organisation_code
+    association, organisation = associations.get_with(caller.account_id, remembered)
+    code = association.acts_for
+    if code != remembered:
+        organisation = organisations.get(code) if code else None
+        sessions.set_organisation(SessionKey(caller.account_id, caller.session_id), code)
+    state = organisation.review_state if organisation and code else None
+    return replace(caller, organisation_code=code, review_state=state)

@@ -1,0 +1,101 @@
+"""An individual asks an organisation for an association, and ends it (requirement A8)."""
+
+from chalicelib.adapters.tables import associations, organisations
+from chalicelib.adapters.tables.associations import Obstacle
+from chalicelib.domain import clock
+from chalicelib.domain.associations.association import Applicant, Association, applied, ended
+from chalicelib.domain.associations.steps import AssociationState, AssociationStep, Side
+from chalicelib.domain.audit.actor import Actor
+from chalicelib.domain.errors import Invalid, Stale
+from chalicelib.domain.identity.mobile import masked_mobile
+from chalicelib.domain.organisations.code import is_same
+from chalicelib.domain.organisations.organisation import Organisation
+from chalicelib.domain.organisations.review import ReviewState
+from chalicelib.services.associations.trace import entry_for
+from chalicelib.services.individuals.own import individual
+from chalicelib.services.notices.tell_association import tell_applied
+
+FIELD = "code"
+
+
+def association(account_id: str) -> Association:
+    """How the individual's association stands."""
+    return associations.get(account_id)
+
+
+def organisation_to_ask(code: str) -> Organisation:
+    """The approved organisation with this credit or organisation code; Invalid where there is none."""
+    registered = organisations.registered_code(code)
+    found = organisations.get(registered) if registered and is_same(registered, code) else None
+    if found is None or found.review_state is not ReviewState.APPROVED:
+        raise _unknown()
+    return found
+
+
+def apply(code: str, actor: Actor) -> Association:
+    """Ask an organisation, which is told; Conflict while another application or association stands.
+
+    The same application again, because its answer was lost, changes nothing.
+    """
+    organisation = organisation_to_ask(code)
+    before = associations.get(actor.account_id)
+    applicant = _applicant(actor.account_id)
+    if _is_asked(before, organisation):
+        tell_applied(organisation.code, applicant, before)
+        return before
+    now = clock.now()
+    after = applied(before, organisation.code, organisation.name, now)
+    entry = entry_for(AssociationStep.APPLY, actor, applicant, before, after, now)
+    obstacles = associations.store(before, after, applicant, entry)
+    if Obstacle.NOT_APPROVED in obstacles:
+        raise _unknown()
+    if obstacles:
+        return _overtaken(actor.account_id, organisation)
+    tell_applied(organisation.code, applicant, after)
+    return after
+
+
+def leave(version: int, actor: Actor) -> None:
+    """Withdraw the application or end the association; the rights end with it."""
+    before, now = associations.get(actor.account_id), clock.now()
+    if _is_left(before, version):
+        return
+    if before.version != version:
+        raise Stale
+    after = ended(before, Side.INDIVIDUAL, now)
+    applicant = _applicant(actor.account_id)
+    entry = entry_for(AssociationStep.DELETE, actor, applicant, before, after, now)
+    obstacles = associations.store(before, after, applicant, entry)
+    if obstacles and not _is_left(associations.get(actor.account_id), version):
+        raise Stale
+
+
+def _overtaken(account_id: str, organisation: Organisation) -> Association:
+    """What became of an application that another one overtook; perhaps it was the same one."""
+    now = associations.get(account_id)
+    if _is_asked(now, organisation):
+        return now
+    applied(now, organisation.code, organisation.name, clock.now())
+    raise Stale
+
+
+def _is_asked(found: Association, organisation: Organisation) -> bool:
+    return found.state is AssociationState.APPLIED and found.organisation_code == organisation.code
+
+
+def _is_left(found: Association, version: int) -> bool:
+    return found.ended_by is Side.INDIVIDUAL and found.version == version + 1
+
+
+def _applicant(account_id: str) -> Applicant:
+    known = individual(account_id)
+    return Applicant(
+        account_id=account_id,
+        user_name=known.user_name,
+        name=known.name,
+        masked_mobile=masked_mobile(known.mobile),
+    )
+
+
+def _unknown() -> Invalid:
+    return Invalid.one(FIELD, "organisation_unknown")

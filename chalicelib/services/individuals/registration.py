@@ -1,0 +1,75 @@
+"""An individual registers (requirement A3); there is no review."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from chalicelib.adapters import cipher, passwords
+from chalicelib.adapters.tables.registrations import store_individual
+from chalicelib.domain import clock
+from chalicelib.domain.accounts.account import Account
+from chalicelib.domain.accounts.caller import AccountKind
+from chalicelib.domain.accounts.sms_code import CodePurpose
+from chalicelib.domain.audit.action import Action
+from chalicelib.domain.audit.actor import Actor
+from chalicelib.domain.audit.entry import entry_of, target
+from chalicelib.domain.identity.citizen_id import masked_citizen_id
+from chalicelib.domain.ids import new_id
+from chalicelib.domain.individuals.individual import Details, Individual
+from chalicelib.services.accounts import sms_codes
+from chalicelib.services.accounts.registration import check_password, settle
+from chalicelib.services.individuals.recorded import recorded
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Application:
+    """The form; every value has been checked by itself."""
+
+    user_name: str
+    password: str = field(repr=False)
+    name: str
+    citizen_id: str = field(repr=False)
+    mobile: str
+    sms_code: str
+    details: Details
+
+
+def register(application: Application, actor: Actor) -> Individual:
+    """Store the account, which can be used at once; Invalid names every field that stands in the way."""
+    check_password(application.password, application.user_name)
+    code_hash = sms_codes.check_code(application.mobile, CodePurpose.REGISTRATION, application.sms_code)
+    account = _account(application, clock.now())
+    individual = _individual(application, account.id)
+    encrypted_id = cipher.encrypt(application.citizen_id, {"account": account.id})
+    entry = entry_of(
+        Action.REGISTERED,
+        actor.signed_in(account),
+        account.created_at,
+        target(account.id, account.user_name, after=recorded(individual)),
+    )
+    settle(account, code_hash, store_individual(account, individual, encrypted_id, code_hash, entry))
+    return individual
+
+
+def _account(application: Application, now: datetime) -> Account:
+    return Account(
+        id=new_id(now),
+        user_name=application.user_name,
+        kind=AccountKind.INDIVIDUAL,
+        password_hash=passwords.hash_password(application.password),
+        mobile=application.mobile,
+        email=application.details.email,
+        organisation_code=None,
+        created_at=now,
+    )
+
+
+def _individual(application: Application, account_id: str) -> Individual:
+    return Individual(
+        account_id=account_id,
+        user_name=application.user_name,
+        name=application.name,
+        masked_citizen_id=masked_citizen_id(application.citizen_id),
+        mobile=application.mobile,
+        details=application.details,
+        version=1,
+    )

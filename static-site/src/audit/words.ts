@@ -1,0 +1,67 @@
+import { i18n, t } from '@/i18n'
+import { divisionName } from '@/reference/divisions'
+import type { AuditEntry } from '@/shared/api/types'
+
+import { FIELD_SPACES, GROUPS, type ActionGroup } from './groups'
+
+export type Target = AuditEntry['targets'][number]
+type Value = Target['changes'][number]['before']
+
+/** A field of a target: its name, and what it was and became; nothing where it was not there. */
+export interface Line {
+  label: string
+  before: string
+  after: string
+}
+
+/** Who it was: the user name and what kind of account, or what else acted. */
+export function actorWord({ actor }: AuditEntry): string {
+  const kind = t(`audit.actor.${actor.kind}`)
+  return actor.user_name ? t('audit.named', { name: actor.user_name, kind }) : kind
+}
+
+/** What it was done to: the first thing by name, and how many there are. */
+export function targetWord(entry: AuditEntry): string {
+  const name = entry.targets[0]?.name ?? ''
+  const count = entry.targets.length
+  return count > 1 ? t('audit.several', { name, count }) : name
+}
+
+/** Where it came from; who handed the request on is told where it was somebody else. */
+export function addressWord({ address, via }: AuditEntry): string {
+  return via ? t('audit.via', { address, via }) : address
+}
+
+/** What changed of a target, in words. */
+export function linesOf(entry: AuditEntry, target: Target): Line[] {
+  const group = GROUPS[entry.action]
+  return target.changes.map(({ field, before, after }) => ({
+    label: fieldWord(group, field),
+    before: valueWord(group, field, before),
+    after: valueWord(group, field, after),
+  }))
+}
+
+function fieldWord(group: ActionGroup, field: string): string {
+  const keys = FIELD_SPACES[group].map((space) => `${space}.field.${field}`)
+  return firstKnown([...keys, `audit.field.${field}`]) ?? field
+}
+
+function valueWord(group: ActionGroup, field: string, value: Value): string {
+  if (value === null) return ''
+  if (field === 'division') return divisionName(String(value))
+  return firstKnown(keysOfValue(group, field, String(value))) ?? String(value)
+}
+
+function keysOfValue(group: ActionGroup, field: string, value: string): string[] {
+  if (field === 'status') return [`states.status.${value}`]
+  if (field === 'review_state') return [`states.review.${value}`]
+  if (field === 'sex') return [`individual.sex.${value}`]
+  if (group === 'association' && field === 'state') return [`states.association.${value}`]
+  return [`ledger.choice.${field}.${value}`, `audit.value.${field}.${value}`]
+}
+
+function firstKnown(keys: readonly string[]): string | undefined {
+  const known = keys.find((key) => i18n.global.te(key))
+  return known === undefined ? undefined : t(known)
+}

@@ -1,0 +1,31 @@
+export default {
+  field: {
+    user_name: 'User name',
+    name: 'Name',
+    citizen_id: 'Citizen ID',
+    mobile: 'Mobile number',
+    email: 'E-mail',
+    sex: 'Sex',
+    ethnic_group: 'Ethnic group',
+    division: 'Division',
+    address: 'Address',
+  },
+  sex: { male: 'Male', female: 'Female' },
+  register: {
+    lead: 'You can sign in at once; there is no review. An organisation that approves you lets you act for it.',
+    person: 'Person',
+    passwordHint: '6 to 20 characters with digits, capitals and small letters.',
+    citizenIdHint: 'Stored encrypted and shown in part.',
+    divisionHint: 'Optional; choose down to the county.',
+    mobileHint: 'Codes are sent there.',
+    done: '{name}, you are registered',
+    doneLead: 'Sign in and ask an organisation under “My data”.',
+  },
+  me: {
+    title: 'My data',
+    heading: 'Person',
+    edit: 'Edit',
+    save: 'Save',
+    saved: 'Your data were saved.',
+  },
+}

@@ -1,0 +1,31 @@
+export default {
+  field: {
+    user_name: '用户名',
+    name: '姓名',
+    citizen_id: '公民身份证号码',
+    mobile: '手机号码',
+    email: '电子邮箱',
+    sex: '性别',
+    ethnic_group: '民族',
+    division: '所在地',
+    address: '详细地址',
+  },
+  sex: { male: '男', female: '女' },
+  register: {
+    lead: '注册后即可登录，无需审核。关联企业或机构并经其同意后，可代表该单位办理业务。',
+    person: '个人信息',
+    passwordHint: '6–20 个字符，须同时包含数字、大写字母和小写字母。',
+    citizenIdHint: '加密保存，页面上只显示部分数字。',
+    divisionHint: '选填；填写时请选到区县。',
+    mobileHint: '用于接收验证码。',
+    done: '{name}，您已注册成功',
+    doneLead: '现在可以登录，并在“我的信息”中申请关联单位。',
+  },
+  me: {
+    title: '我的信息',
+    heading: '个人信息',
+    edit: '修改信息',
+    save: '保存',
+    saved: '已保存您的信息。',
+  },
+}
