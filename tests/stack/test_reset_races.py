@@ -8,6 +8,7 @@ import pytest
 
 from infra.local.transport import Answer, fetch
 from tests.stack.local_stack import LocalStack
+from tests.stack.pauses import forget_pause
 from tests.stack.visitors import SECONDS, Visitors, at_once, new_credit_code, refused_fields
 from tests.support.people import PASSWORD
 
@@ -34,9 +35,8 @@ def registered(visitors: Visitors, user_name: str, mobile: str) -> dict[str, str
 
 def reset_code(visitors: Visitors, form: dict[str, str]) -> str:
     """The code that the worker sends."""
-    stack, mobile = visitors.stack, form["mobile"]
-    newest = {"pk": {"S": f"MOBILE#{mobile}"}, "sk": {"S": "NEWEST"}}
-    stack.client("dynamodb").delete_item(TableName=stack.environment["ACCOUNTS_TABLE"], Key=newest)
+    mobile = form["mobile"]
+    forget_pause(visitors.stack, mobile)
     before = len(texts(visitors, mobile))
     assert visitors.post("/password-resets/codes", form).status == 204
     deadline = time.monotonic() + PATIENCE_SECONDS
