@@ -1,7 +1,7 @@
 """Creates an administrator: `python -m infra.administrator [--first-password] USER_NAME MOBILE`.
 
-The password comes from the terminal, or from the first line of stdin; the environment names the table
-(ACCOUNTS_TABLE) and the region, as it does for the functions.
+The password comes from the terminal, or from the first line of stdin; the environment names the tables
+(ACCOUNTS_TABLE, AUDIT_TABLE) and the region, as it does for the functions.
 """
 
 import argparse
