@@ -27,7 +27,7 @@ def visitors(local_stack: LocalStack) -> Visitors:
 def registered(visitors: Visitors, user_name: str, mobile: str) -> dict[str, str]:
     """A new account; the form that asks for its reset."""
     code = visitors.sms_codes([mobile])[mobile]
-    number = new_credit_code(50_000_000 + int(mobile[-4:]))
+    number = new_credit_code(60_000_000 + int(mobile[-4:]))
     answer = visitors.register(user_name=user_name, mobile=mobile, sms_code=code, code=number)
     assert answer.status == 201, answer.body
     return {"user_name": user_name, "mobile": mobile}

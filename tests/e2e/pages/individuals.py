@@ -41,6 +41,8 @@ def ask(page: Page, code: str, name: str) -> None:
     expect(card.get_by_test_id("found-organisation")).to_contain_text(name)
     card.get_by_test_id("apply").click()
     expect_told(page, f"已向“{name}”申请关联，请等待处理。")
+    # An earlier application may have left the same words on the page; the state is this one's.
+    expect(card).to_contain_text("申请中")
 
 
 def expect_association(page: Page, state: str) -> None:
