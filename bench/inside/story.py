@@ -3,6 +3,7 @@
 import time
 from typing import Any
 
+from bench.inside.people import associate, look_after_account
 from bench.ledgers import sample_instruments
 from chalicelib.domain.audit.action import Action
 from chalicelib.domain.audit.actor import Actor
@@ -18,7 +19,7 @@ AT_ONCE = 10
 PATIENCE = 60
 
 
-def go_through(enterprise: Api, administrator: Api) -> None:
+def go_through(enterprise: Api, administrator: Api, citizen: Api) -> None:
     """Call every operation at least once, last as it is called most."""
     enterprise.register()
     enterprise.sign_in()
@@ -35,6 +36,8 @@ def go_through(enterprise: Api, administrator: Api) -> None:
     enterprise.call("POST", "/messages/read", {})
     administrator.call("GET", "/notice-failures")
     administrator.call("GET", "/reminder-runs")
+    associate(citizen, enterprise)
+    look_after_account(enterprise, administrator)
     enterprise.call("DELETE", "/sessions/current")
 
 
