@@ -1,16 +1,14 @@
 """Reading a few items of several tables in one request."""
 
-import random
-import time
 from collections.abc import Iterator, Sequence
 from typing import Any
 
 from chalicelib.adapters import clients
 from chalicelib.adapters.tables.base import Item
+from chalicelib.adapters.tables.pause import wait
 from chalicelib.domain.errors import Unavailable
 
 ATTEMPTS = 5
-FIRST_PAUSE = 0.02
 
 
 def fetch(wanted: Sequence[Item]) -> Iterator[Item]:
@@ -37,5 +35,5 @@ def _fetch(requests: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
         left = dict(answer.get("UnprocessedKeys") or {})
         if not left:
             return
-        time.sleep(random.uniform(0, FIRST_PAUSE * 2**attempt))  # noqa: S311 - no secret
+        wait(attempt)
     raise Unavailable("unavailable")

@@ -1,7 +1,5 @@
 """All-or-nothing writes that tell which of their parts was declined, and that wait out their rivals."""
 
-import random
-import time
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -14,6 +12,7 @@ from pynamodb.expressions.update import Action
 from pynamodb.transactions import TransactWrite
 
 from chalicelib.adapters.tables.base import Item, share_client
+from chalicelib.adapters.tables.pause import wait
 from chalicelib.domain.errors import Unavailable
 
 #: DynamoDB takes this many actions in one transaction.
@@ -23,7 +22,6 @@ MOST_ACTIONS = 100
 PASSING = frozenset({"TransactionConflict", "ThrottlingError", "ProvisionedThroughputExceeded"})
 DECLINED = "ConditionalCheckFailed"
 ATTEMPTS = 8
-FIRST_PAUSE = 0.02
 
 Label = TypeVar("Label")
 
@@ -75,7 +73,7 @@ class Transaction(Generic[Label]):
                 declined = self._declined(error)
                 if declined:
                     return declined
-                time.sleep(random.uniform(0, FIRST_PAUSE * 2**attempt))  # noqa: S311 - no secret
+                wait(attempt)
             else:
                 return []
         raise Unavailable("unavailable")

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from chalicelib.adapters import clients
-from chalicelib.adapters.tables import batch
+from chalicelib.adapters.tables import pause
 from chalicelib.adapters.tables.accounts import UserClaimItem
 from chalicelib.adapters.tables.batch import fetch
 from chalicelib.adapters.tables.organisations import OrganisationClaimItem
@@ -50,6 +50,6 @@ def test_a_table_that_never_answers_is_unavailable(monkeypatch: pytest.MonkeyPat
         return {"Responses": {}, "UnprocessedKeys": request["RequestItems"]}
 
     monkeypatch.setattr(clients.dynamodb(), "batch_get_item", throttled)
-    monkeypatch.setattr(batch, "FIRST_PAUSE", 0)
+    monkeypatch.setattr(pause, "FIRST_SECONDS", 0)
     with pytest.raises(Unavailable):
         list(fetch([UserClaimItem("USER#a", "CLAIM")]))
