@@ -2,7 +2,6 @@
 
 from http.cookies import SimpleCookie
 
-from chalicelib.domain.accounts.caller import Access
 from chalicelib.domain.accounts.session import LIFE
 from chalicelib.domain.audit.action import Action
 from chalicelib.domain.organisations.organisation import Organisation
@@ -24,7 +23,7 @@ from chalicelib.services.accounts.registration import Application, register
 from chalicelib.services.support import service_telephone
 
 
-@api.endpoint("GET", "/human-check", access=Access.ANYONE, response=ChallengeOut)
+@api.endpoint("GET", "/human-check", response=ChallengeOut)
 def new_human_check(_: Request[None, None]) -> ChallengeOut:
     """A challenge that the browser solves in the background; good for ten minutes and one request."""
     return ChallengeOut(**human_check.challenge())
@@ -33,7 +32,6 @@ def new_human_check(_: Request[None, None]) -> ChallengeOut:
 @api.endpoint(
     "POST",
     "/sms-codes",
-    access=Access.ANYONE,
     body=SmsCodeIn,
     status=204,
     audit=(Action.SMS_CODE_REQUESTED,),
@@ -47,7 +45,6 @@ def send_sms_code(request: Request[SmsCodeIn, None]) -> None:
 @api.endpoint(
     "POST",
     "/registrations",
-    access=Access.ANYONE,
     body=EnterpriseIn,
     response=RegisteredOut,
     status=201,
@@ -78,7 +75,6 @@ def register_enterprise(request: Request[EnterpriseIn, None]) -> RegisteredOut:
 @api.endpoint(
     "POST",
     "/sessions",
-    access=Access.ANYONE,
     body=LoginIn,
     response=SessionOut,
     status=201,
@@ -94,15 +90,13 @@ def sign_in(request: Request[LoginIn, None]) -> Reply:
     return Reply(_present(login.standing), {"Set-Cookie": _cookie(login.token, int(LIFE.total_seconds()))})
 
 
-@api.endpoint("GET", "/sessions/current", access=Access.ANY_SESSION, response=SessionOut)
+@api.endpoint("GET", "/sessions/current", response=SessionOut)
 def show_session(request: Request[None, None]) -> SessionOut:
     """Who is signed in."""
     return _present(sessions.standing(request.caller))
 
 
-@api.endpoint(
-    "DELETE", "/sessions/current", access=Access.ANY_SESSION, status=204, audit=(Action.LOGGED_OUT,)
-)
+@api.endpoint("DELETE", "/sessions/current", status=204, audit=(Action.LOGGED_OUT,))
 def sign_out(request: Request[None, None]) -> Reply:
     """End the session and take its cookie back."""
     sessions.log_out(request.caller, actor=request.actor)
@@ -115,6 +109,7 @@ def _present(standing: sessions.Standing) -> SessionOut:
         account=AccountOut(
             user_name=caller.user_name,
             kind=caller.kind,
+            division=caller.division,
             must_change_password=caller.must_change_password,
         ),
         organisation=_present_organisation(organisation) if organisation else None,
@@ -126,6 +121,7 @@ def _present(standing: sessions.Standing) -> SessionOut:
 def _present_organisation(organisation: Organisation) -> OwnOrganisationOut:
     return OwnOrganisationOut(
         code=organisation.code,
+        kind=organisation.kind,
         name=organisation.name,
         division=organisation.division,
         review_state=organisation.review_state,

@@ -11,6 +11,7 @@ from chalicelib.domain.accounts.sms_code import CodePurpose, sms_code
 from chalicelib.domain.accounts.user_name import user_name
 from chalicelib.domain.identity.mobile import mobile
 from chalicelib.domain.organisations.code import organisation_number
+from chalicelib.domain.organisations.kind import OrganisationKind
 from chalicelib.domain.organisations.review import ReviewState
 from chalicelib.handlers.api.model import Model, checked
 from chalicelib.handlers.organisations_models import Entered, RegistrationIn
@@ -71,6 +72,8 @@ class AccountOut(Model):
 
     user_name: str
     kind: AccountKind
+    #: What an administrator sees and decides on; none is the whole country.
+    division: str | None
     must_change_password: bool
 
 
@@ -78,6 +81,7 @@ class OwnOrganisationOut(Model):
     """The organisation that the account acts for."""
 
     code: str
+    kind: OrganisationKind
     name: str
     division: str
     review_state: ReviewState

@@ -1,6 +1,5 @@
 """Associations over HTTP: the individual's side, and the organisation's."""
 
-from chalicelib.domain.accounts.caller import Access
 from chalicelib.domain.associations.association import Association, Member
 from chalicelib.domain.associations.steps import AssociationStep
 from chalicelib.domain.audit.action import Action
@@ -20,7 +19,7 @@ from chalicelib.handlers.blueprint import api
 from chalicelib.services.associations import members, own
 
 
-@api.endpoint("GET", "/association", access=Access.INDIVIDUAL, response=AssociationOut)
+@api.endpoint("GET", "/association", response=AssociationOut)
 def show_association(request: Request[None, None]) -> AssociationOut:
     """How the caller's association stands."""
     return present(own.association(request.caller.account_id))
@@ -29,7 +28,6 @@ def show_association(request: Request[None, None]) -> AssociationOut:
 @api.endpoint(
     "GET",
     "/association/organisation",
-    access=Access.INDIVIDUAL,
     query=OrganisationQuery,
     response=AskedOrganisationOut,
 )
@@ -42,7 +40,6 @@ def find_organisation(request: Request[None, OrganisationQuery]) -> AskedOrganis
 @api.endpoint(
     "POST",
     "/association",
-    access=Access.INDIVIDUAL,
     body=OrganisationCodeIn,
     response=AssociationOut,
     status=201,
@@ -56,7 +53,6 @@ def apply_for_association(request: Request[OrganisationCodeIn, None]) -> Associa
 @api.endpoint(
     "DELETE",
     "/association",
-    access=Access.INDIVIDUAL,
     status=204,
     versioned=True,
     audit=(Action.ASSOCIATION_DELETED,),
@@ -66,7 +62,7 @@ def leave_association(request: Request[None, None]) -> None:
     own.leave(request.version, request.actor)
 
 
-@api.endpoint("GET", "/authorisations", access=Access.ENTERPRISE, query=MembersQuery, response=MembersPage)
+@api.endpoint("GET", "/authorisations", query=MembersQuery, response=MembersPage)
 def list_authorisations(request: Request[None, MembersQuery]) -> MembersPage:
     """A page of those who ask to act for the organisation, or do."""
     page = members.page(request.caller.organisation, request.query.cursor)
@@ -76,7 +72,6 @@ def list_authorisations(request: Request[None, MembersQuery]) -> MembersPage:
 @api.endpoint(
     "POST",
     "/authorisations/{account_id}/decision",
-    access=Access.ENTERPRISE,
     body=MemberDecisionIn,
     response=MemberOut,
     versioned=True,
@@ -95,7 +90,6 @@ def decide_authorisation(request: Request[MemberDecisionIn, None]) -> MemberOut:
 @api.endpoint(
     "DELETE",
     "/authorisations/{account_id}",
-    access=Access.ENTERPRISE,
     status=204,
     versioned=True,
     audit=(Action.ASSOCIATION_DELETED,),

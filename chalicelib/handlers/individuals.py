@@ -1,6 +1,5 @@
 """Individuals over HTTP."""
 
-from chalicelib.domain.accounts.caller import Access
 from chalicelib.domain.audit.action import Action
 from chalicelib.domain.identity.mobile import masked_mobile
 from chalicelib.domain.individuals.individual import Individual
@@ -15,7 +14,6 @@ from chalicelib.services.individuals.registration import Application, register
 @api.endpoint(
     "POST",
     "/registrations/individual",
-    access=Access.ANYONE,
     body=IndividualIn,
     response=IndividualOut,
     status=201,
@@ -37,7 +35,7 @@ def register_individual(request: Request[IndividualIn, None]) -> IndividualOut:
     return present(register(application, request.actor))
 
 
-@api.endpoint("GET", "/individual", access=Access.INDIVIDUAL, response=IndividualOut)
+@api.endpoint("GET", "/individual", response=IndividualOut)
 def show_individual(request: Request[None, None]) -> IndividualOut:
     """What the caller said about himself or herself."""
     return present(own.individual(request.caller.account_id))
@@ -46,7 +44,6 @@ def show_individual(request: Request[None, None]) -> IndividualOut:
 @api.endpoint(
     "PUT",
     "/individual",
-    access=Access.INDIVIDUAL,
     body=IndividualDetailsIn,
     response=IndividualOut,
     versioned=True,

@@ -1,7 +1,6 @@
 """Messages to organisations, and the oversight of notices, over HTTP."""
 
 from chalicelib.domain import clock
-from chalicelib.domain.accounts.caller import Access
 from chalicelib.domain.audit.action import Action
 from chalicelib.domain.errors import Malformed
 from chalicelib.domain.notices.message import Message, is_message_id
@@ -22,7 +21,7 @@ from chalicelib.handlers.notices_models import (
 from chalicelib.services.notices import messages, oversight
 
 
-@api.endpoint("GET", "/messages", access=Access.ACTING, query=MessagesQuery, response=MessagesPage)
+@api.endpoint("GET", "/messages", query=MessagesQuery, response=MessagesPage)
 def list_messages(request: Request[None, MessagesQuery]) -> MessagesPage:
     """A page of the organisation's messages, newest first."""
     before = request.query.cursor
@@ -33,17 +32,13 @@ def list_messages(request: Request[None, MessagesQuery]) -> MessagesPage:
     return MessagesPage(items=items, cursor=page.last_id)
 
 
-@api.endpoint(
-    "POST", "/messages/read", access=Access.ACTING, body=ReadIn, status=204, audit=(Action.MESSAGES_READ,)
-)
+@api.endpoint("POST", "/messages/read", body=ReadIn, status=204, audit=(Action.MESSAGES_READ,))
 def read_messages(request: Request[ReadIn, None]) -> None:
     """Mark messages as read: those named, or all."""
     messages.mark_read(request.caller.organisation, request.body.ids, actor=request.actor)
 
 
-@api.endpoint(
-    "GET", "/notice-failures", access=Access.ADMINISTRATOR, query=FailuresQuery, response=FailuresPage
-)
+@api.endpoint("GET", "/notice-failures", query=FailuresQuery, response=FailuresPage)
 def list_notice_failures(request: Request[None, FailuresQuery]) -> FailuresPage:
     """A page of the deliveries of a day that failed or got stuck."""
     page = oversight.failures(request.query.date or clock.today(), request.query.cursor)
@@ -63,7 +58,7 @@ def list_notice_failures(request: Request[None, FailuresQuery]) -> FailuresPage:
     return FailuresPage(items=items, cursor=page.cursor)
 
 
-@api.endpoint("GET", "/reminder-runs", access=Access.ADMINISTRATOR, response=RunsOut)
+@api.endpoint("GET", "/reminder-runs", response=RunsOut)
 def list_reminder_runs(_: Request[None, None]) -> RunsOut:
     """The newest runs of the daily reminders."""
     now = clock.now()

@@ -7,6 +7,7 @@ from pydantic import BeforeValidator, StringConstraints
 
 from chalicelib.domain.identity.citizen_id import citizen_id
 from chalicelib.domain.identity.email import email
+from chalicelib.domain.organisations.kind import OrganisationKind
 from chalicelib.domain.organisations.names import organisation_name, person_name, reason
 from chalicelib.domain.organisations.review import ReviewState, ReviewStep
 from chalicelib.domain.organisations.seat import seat
@@ -39,6 +40,7 @@ class OrganisationOut(Model):
     """A registered organisation; ID and mobile show their ends only."""
 
     code: str
+    kind: OrganisationKind
     version: int
     name: str
     division: str

@@ -1,7 +1,6 @@
 """One's own account and sessions over HTTP."""
 
 from chalicelib.domain.accounts.account import Account
-from chalicelib.domain.accounts.caller import Access
 from chalicelib.domain.accounts.session import Session
 from chalicelib.domain.audit.action import Action
 from chalicelib.domain.identity.mobile import masked_mobile
@@ -19,7 +18,7 @@ from chalicelib.handlers.own_account_models import (
 from chalicelib.services.accounts import human_check, own_account, own_sessions
 
 
-@api.endpoint("GET", "/account", access=Access.SIGNED_IN, response=OwnAccountOut)
+@api.endpoint("GET", "/account", response=OwnAccountOut)
 def show_account(request: Request[None, None]) -> OwnAccountOut:
     """The caller's own account."""
     return _present(own_account.own_account(request.caller))
@@ -28,7 +27,6 @@ def show_account(request: Request[None, None]) -> OwnAccountOut:
 @api.endpoint(
     "PUT",
     "/account/password",
-    access=Access.ANY_SESSION,
     body=PasswordIn,
     status=204,
     audit=(Action.CREDENTIAL_CHANGED,),
@@ -42,7 +40,6 @@ def change_password(request: Request[PasswordIn, None]) -> None:
 @api.endpoint(
     "POST",
     "/account/mobile-codes",
-    access=Access.SIGNED_IN,
     body=MobileCodeIn,
     status=204,
     audit=(Action.SMS_CODE_REQUESTED,),
@@ -56,7 +53,6 @@ def send_mobile_code(request: Request[MobileCodeIn, None]) -> None:
 @api.endpoint(
     "PUT",
     "/account/mobile",
-    access=Access.SIGNED_IN,
     body=MobileIn,
     response=OwnAccountOut,
     audit=(Action.MOBILE_CHANGED,),
@@ -73,7 +69,6 @@ def change_mobile(request: Request[MobileIn, None]) -> OwnAccountOut:
 @api.endpoint(
     "PUT",
     "/account/contact",
-    access=Access.SIGNED_IN,
     body=ContactIn,
     response=OwnAccountOut,
     audit=(Action.EMAIL_CHANGED,),
@@ -83,7 +78,7 @@ def change_contact(request: Request[ContactIn, None]) -> OwnAccountOut:
     return _present(own_account.change_email(request.caller, request.body.email, request.actor))
 
 
-@api.endpoint("GET", "/sessions", access=Access.SIGNED_IN, response=OwnSessionsOut)
+@api.endpoint("GET", "/sessions", response=OwnSessionsOut)
 def list_sessions(request: Request[None, None]) -> OwnSessionsOut:
     """The caller's own sessions that have not ended."""
     found = own_sessions.own_sessions(request.caller)
@@ -93,7 +88,6 @@ def list_sessions(request: Request[None, None]) -> OwnSessionsOut:
 @api.endpoint(
     "DELETE",
     "/sessions/{session_id}",
-    access=Access.SIGNED_IN,
     status=204,
     audit=(Action.SESSION_ENDED,),
 )
@@ -102,9 +96,7 @@ def end_session(request: Request[None, None]) -> None:
     own_sessions.end_session(request.caller, request.path["session_id"], request.actor)
 
 
-@api.endpoint(
-    "DELETE", "/sessions/others", access=Access.SIGNED_IN, status=204, audit=(Action.SESSIONS_ENDED,)
-)
+@api.endpoint("DELETE", "/sessions/others", status=204, audit=(Action.SESSIONS_ENDED,))
 def end_other_sessions(request: Request[None, None]) -> None:
     """End all of the caller's own sessions but this one."""
     own_sessions.end_others(request.caller, request.actor)

@@ -1,6 +1,5 @@
 """A forgotten password over HTTP, in three steps; no answer tells whether an account exists."""
 
-from chalicelib.domain.accounts.caller import Access
 from chalicelib.domain.audit.action import Action
 from chalicelib.handlers.api.request import Request
 from chalicelib.handlers.blueprint import api
@@ -11,7 +10,6 @@ from chalicelib.services.accounts import human_check, password_reset
 @api.endpoint(
     "POST",
     "/password-resets/codes",
-    access=Access.ANYONE,
     body=ResetCodeIn,
     status=204,
     audit=(Action.SMS_CODE_REQUESTED,),
@@ -26,7 +24,6 @@ def send_reset_code(request: Request[ResetCodeIn, None]) -> None:
 @api.endpoint(
     "POST",
     "/password-resets",
-    access=Access.ANYONE,
     body=ResetIn,
     response=ResetOut,
     status=201,
@@ -43,7 +40,6 @@ def verify_reset(request: Request[ResetIn, None]) -> ResetOut:
 @api.endpoint(
     "POST",
     "/password-resets/passwords",
-    access=Access.ANYONE,
     body=NewPasswordIn,
     status=204,
     audit=(Action.RESET_DONE,),

@@ -3,9 +3,10 @@ import type { AuditEntry, Association, Individual, Instrument, Job, Member, Sess
 /** A session of an approved enterprise; of an administrator where there is no organisation. */
 export function session(organisation: Partial<NonNullable<Session['organisation']>> | null = {}): Session {
   return {
-    account: { user_name: 'hospital1', kind: organisation ? 'enterprise' : 'administrator', must_change_password: false },
+    account: { user_name: 'hospital1', kind: organisation ? 'enterprise' : 'administrator', division: null, must_change_password: false },
     organisation: organisation && {
       code: '91330225MA2AH1XX01',
+      kind: 'enterprise',
       name: '象山县第一人民医院',
       division: '330225',
       review_state: 'approved',
@@ -19,7 +20,7 @@ export function session(organisation: Partial<NonNullable<Session['organisation'
 
 /** A session of an individual, who acts for an organisation where one is given. */
 export function individualSession(organisation: Session['organisation'] = null): Session {
-  return { ...session(), account: { user_name: 'zhangwei01', kind: 'individual', must_change_password: false }, organisation, unread_messages: 0 }
+  return { ...session(), account: { user_name: 'zhangwei01', kind: 'individual', division: null, must_change_password: false }, organisation, unread_messages: 0 }
 }
 
 export function individual(changes: Partial<Individual> = {}): Individual {

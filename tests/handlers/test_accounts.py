@@ -61,9 +61,15 @@ def test_the_session_tells_who_is_signed_in(api: Api) -> None:
     signed_in = api.sign_in().json_body
     assert signed_in == api.call("GET", "/sessions/current").json_body
     assert signed_in == {
-        "account": {"user_name": USER_NAME, "kind": "enterprise", "must_change_password": False},
+        "account": {
+            "user_name": USER_NAME,
+            "kind": "enterprise",
+            "division": None,
+            "must_change_password": False,
+        },
         "organisation": {
             "code": CODE,
+            "kind": "enterprise",
             "name": "象山县第一人民医院",
             "division": "330225",
             "review_state": "pending",

@@ -48,6 +48,7 @@ def test_an_individual_registers_and_signs_in_at_once(api: Api) -> None:
     assert signed_in.json_body["account"] == {
         "user_name": PERSON,
         "kind": "individual",
+        "division": None,
         "must_change_password": False,
     }
     assert signed_in.json_body["organisation"] is None

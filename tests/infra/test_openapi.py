@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from openapi_spec_validator import validate
 
-from chalicelib.domain.accounts.caller import Access
+from chalicelib.domain.accounts.access import RULES
 from chalicelib.handlers.api.endpoint import ENDPOINTS
 from infra.openapi import TARGET, rendered
 
@@ -32,8 +32,12 @@ def test_every_operation_is_in_it_with_its_access(document: Any) -> None:
         for path, operations in document["paths"].items()
         for method, operation in operations.items()
     }
-    assert said == {(each.method, each.path): each.access for each in ENDPOINTS}
-    assert {path for (_, path), access in said.items() if access == Access.ANYONE} == {
+    assert said == {
+        (each.method, each.path): {party.value: reach.value for party, reach in each.rule.reach.items()}
+        for each in ENDPOINTS
+    }
+    assert {each.route.__name__ for each in ENDPOINTS} == set(RULES)
+    assert {path for (_, path), access in said.items() if access["visitor"] != "-"} == {
         "/human-check",
         "/sms-codes",
         "/registrations",

@@ -8,6 +8,7 @@ from chalicelib.domain.accounts.caller import AccountKind, Caller
 from chalicelib.domain.accounts.session import key_of, new_token
 from chalicelib.domain.clock import now
 from chalicelib.domain.ids import new_id
+from chalicelib.domain.organisations.kind import OrganisationKind
 from chalicelib.domain.organisations.review import ReviewState
 from tests.support.accounts import session
 from tests.support.organisations import organisation
@@ -27,6 +28,7 @@ def sign_in(code: str) -> str:
         kind=AccountKind.ENTERPRISE,
         session_id=key.session_id,
         organisation_code=code,
+        organisation_kind=OrganisationKind.ENTERPRISE,
         review_state=ReviewState.APPROVED,
     )
     session_item(session(caller)).save()

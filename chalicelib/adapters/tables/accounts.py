@@ -35,6 +35,7 @@ class AccountItem(Item):
     organisation_code = UnicodeAttribute(null=True)
     created_at = UTCDateTimeAttribute()
     must_change_password = BooleanAttribute(null=True)
+    division = UnicodeAttribute(null=True)
 
 
 class UserClaimItem(Item):
@@ -91,6 +92,7 @@ def account_items(account: Account) -> tuple[AccountItem, UserClaimItem]:
         organisation_code=account.organisation_code,
         created_at=account.created_at,
         must_change_password=account.must_change_password or None,
+        division=account.division,
     )
     return item, UserClaimItem(_user(account.user_name), CLAIM, account_id=account.id)
 
@@ -106,6 +108,7 @@ def _account(item: AccountItem) -> Account:
         organisation_code=item.organisation_code,
         created_at=item.created_at,
         must_change_password=bool(item.must_change_password),
+        division=item.division,
     )
 
 

@@ -17,6 +17,7 @@ from chalicelib.domain.audit.entry import Entry
 from chalicelib.domain.errors import Malformed
 from chalicelib.domain.identity.citizen_id import masked_citizen_id
 from chalicelib.domain.organisations.code import short_number
+from chalicelib.domain.organisations.kind import OrganisationKind
 from chalicelib.domain.organisations.organisation import Organisation, Registration
 from chalicelib.domain.organisations.review import ReviewState
 
@@ -49,6 +50,7 @@ class OrganisationItem(Item):
 
     by_review = ByReviewIndex()
 
+    kind = UnicodeAttribute()
     name = UnicodeAttribute()
     division = UnicodeAttribute()
     legal_representative = UnicodeAttribute()
@@ -59,6 +61,7 @@ class OrganisationItem(Item):
     review_state = UnicodeAttribute()
     review_reason = UnicodeAttribute(null=True)
     registered_at = UTCDateTimeAttribute()
+    account_id = UnicodeAttribute()
     version = NumberAttribute()
 
 
@@ -154,6 +157,7 @@ def organisation_items(
     item = OrganisationItem(
         organisation.code,
         ORGANISATION,
+        kind=organisation.kind,
         name=organisation.name,
         division=organisation.division,
         legal_representative=organisation.legal_representative,
@@ -163,6 +167,7 @@ def organisation_items(
         email=organisation.email,
         review_state=organisation.review_state,
         registered_at=organisation.registered_at,
+        account_id=organisation.account_id,
         version=organisation.version,
     )
     return item, OrganisationClaimItem(short_number(organisation.code), CLAIM, code=organisation.code)
@@ -172,6 +177,7 @@ def to_organisation(item: OrganisationItem) -> Organisation:
     """The organisation of an item."""
     return Organisation(
         code=item.pk,
+        kind=OrganisationKind(item.kind),
         name=item.name,
         division=item.division,
         legal_representative=item.legal_representative,
@@ -181,6 +187,7 @@ def to_organisation(item: OrganisationItem) -> Organisation:
         review_state=ReviewState(item.review_state),
         review_reason=item.review_reason,
         registered_at=item.registered_at,
+        account_id=item.account_id,
         version=int(item.version),
     )
 

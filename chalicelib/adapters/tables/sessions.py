@@ -14,6 +14,7 @@ from chalicelib.adapters.tables.transaction import Transaction
 from chalicelib.domain.accounts.caller import AccountKind, Caller
 from chalicelib.domain.accounts.session import LIFE, Session, SessionKey, hour_of
 from chalicelib.domain.audit.entry import Entry
+from chalicelib.domain.organisations.kind import OrganisationKind
 from chalicelib.domain.organisations.review import ReviewState
 
 PREFIX = "SESSION#"
@@ -28,7 +29,9 @@ class SessionItem(Item):
     user_name = UnicodeAttribute()
     kind = UnicodeAttribute()
     organisation_code = UnicodeAttribute(null=True)
+    organisation_kind = UnicodeAttribute(null=True)
     review_state = UnicodeAttribute(null=True)
+    division = UnicodeAttribute(null=True)
     must_change_password = BooleanAttribute(null=True)
     used_at = UTCDateTimeAttribute(null=True)
     address = UnicodeAttribute(null=True)
@@ -54,7 +57,9 @@ def session_item(session: Session) -> SessionItem:
         user_name=caller.user_name,
         kind=caller.kind,
         organisation_code=caller.organisation_code,
+        organisation_kind=caller.organisation_kind,
         review_state=caller.review_state,
+        division=caller.division,
         must_change_password=caller.must_change_password or None,
         used_at=session.used_at,
         address=session.address or None,
@@ -139,7 +144,9 @@ def _session(item: SessionItem) -> Session:
         kind=AccountKind(item.kind),
         session_id=item.sk.removeprefix(PREFIX),
         organisation_code=item.organisation_code,
+        organisation_kind=OrganisationKind(item.organisation_kind) if item.organisation_kind else None,
         review_state=ReviewState(item.review_state) if item.review_state else None,
+        division=item.division,
         must_change_password=bool(item.must_change_password),
     )
     return Session(

@@ -20,8 +20,10 @@ class Account:
     created_at: datetime
     #: Somebody else chose the password: until it is changed, nothing else can be done.
     must_change_password: bool = False
+    #: An administrator's: the division that it is for; None is the whole country.
+    division: str | None = None
 
     @property
     def speaks_for(self) -> str | None:
         """The organisation whose contact is this account's own: that of the account it registered with."""
-        return self.organisation_code if self.kind is AccountKind.ENTERPRISE else None
+        return self.organisation_code if self.kind.is_organisation else None

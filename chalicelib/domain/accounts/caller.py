@@ -1,43 +1,47 @@
-"""Who is calling, and what they may do. Authorisation is decided here and nowhere else."""
+"""Who is calling."""
 
 from dataclasses import dataclass
 from enum import StrEnum
 
-from chalicelib.domain.errors import Forbidden, Unauthenticated
+from chalicelib.domain.errors import Forbidden
+from chalicelib.domain.organisations.kind import OrganisationKind
 from chalicelib.domain.organisations.review import ReviewState
 
 
 class AccountKind(StrEnum):
-    """用户类型: 个人, 企业, 系统管理员; others follow."""
+    """用户类型: 个人, 企业, 机构, 专家, 系统管理员."""
 
     INDIVIDUAL = "individual"
     ENTERPRISE = "enterprise"
+    INSTITUTION = "institution"
+    EXPERT = "expert"
     ADMINISTRATOR = "administrator"
 
+    @property
+    def is_organisation(self) -> bool:
+        """Whether accounts of this kind are an organisation's own, made when it registers."""
+        return self in (AccountKind.ENTERPRISE, AccountKind.INSTITUTION)
 
-class Access(StrEnum):
-    """Who may call an operation.
 
-    ENTERPRISE is the organisation's own account; ACTING adds the individuals who are associated with it.
-    APPROVED_ENTERPRISE is ACTING for an organisation that is approved.
-    """
+class Party(StrEnum):
+    """The kinds of caller that the table of operations tells apart."""
 
-    ANYONE = "anyone"
-    #: Signed in, also with a password that must be changed first.
-    ANY_SESSION = "any_session"
-    SIGNED_IN = "signed_in"
+    VISITOR = "visitor"
     INDIVIDUAL = "individual"
+    ENTERPRISE_MEMBER = "enterprise_member"
+    INSTITUTION_MEMBER = "institution_member"
     ENTERPRISE = "enterprise"
-    ACTING = "acting"
-    APPROVED_ENTERPRISE = "approved_enterprise"
-    ADMINISTRATOR = "administrator"
+    INSTITUTION = "institution"
+    API_CONSUMER = "api_consumer"
+    REGIONAL = "regional"
+    NATIONAL = "national"
+    EXPERT = "expert"
 
 
-#: Operations for one kind of account, whatever its organisation.
-_ONE_KIND = {
-    Access.INDIVIDUAL: AccountKind.INDIVIDUAL,
-    Access.ENTERPRISE: AccountKind.ENTERPRISE,
-    Access.ADMINISTRATOR: AccountKind.ADMINISTRATOR,
+_MEMBERS = {
+    None: Party.INDIVIDUAL,
+    OrganisationKind.ENTERPRISE: Party.ENTERPRISE_MEMBER,
+    OrganisationKind.INSTITUTION: Party.INSTITUTION_MEMBER,
 }
 
 
@@ -50,7 +54,10 @@ class Caller:
     kind: AccountKind
     session_id: str
     organisation_code: str | None = None
+    organisation_kind: OrganisationKind | None = None
     review_state: ReviewState | None = None
+    #: An administrator's: what lies outside is neither seen nor decided. None is the whole country.
+    division: str | None = None
     must_change_password: bool = False
 
     @property
@@ -60,30 +67,11 @@ class Caller:
             raise Forbidden("forbidden")
         return self.organisation_code
 
-
-def admit(access: Access, caller: Caller | None) -> None:
-    """Let the caller through, or refuse."""
-    if access is Access.ANYONE:
-        return
-    if caller is None:
-        raise Unauthenticated("not_signed_in")
-    if access is Access.ANY_SESSION:
-        return
-    if caller.must_change_password:
-        raise Forbidden("password_must_change")
-    if access is Access.SIGNED_IN:
-        return
-    if access in _ONE_KIND:
-        if caller.kind is not _ONE_KIND[access]:
-            raise Forbidden("forbidden")
-        return
-    _admit_acting(access, caller)
-
-
-def _admit_acting(access: Access, caller: Caller) -> None:
-    if caller.kind not in (AccountKind.ENTERPRISE, AccountKind.INDIVIDUAL):
-        raise Forbidden("forbidden")
-    if caller.organisation_code is None:
-        raise Forbidden("not_associated")
-    if access is Access.APPROVED_ENTERPRISE and caller.review_state is not ReviewState.APPROVED:
-        raise Forbidden("not_approved")
+    @property
+    def party(self) -> Party:
+        """The caller's column in the table of operations."""
+        if self.kind is AccountKind.INDIVIDUAL:
+            return _MEMBERS[self.organisation_kind]
+        if self.kind is AccountKind.ADMINISTRATOR:
+            return Party.REGIONAL if self.division else Party.NATIONAL
+        return Party(self.kind.value)

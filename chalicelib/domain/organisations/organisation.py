@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from chalicelib.domain.organisations.kind import OrganisationKind
 from chalicelib.domain.organisations.review import ReviewState
 
 
@@ -22,6 +23,7 @@ class Organisation:
     """As stored. The ID of the legal representative is kept encrypted; only its ends are shown."""
 
     code: str
+    kind: OrganisationKind
     name: str
     division: str
     legal_representative: str
@@ -31,4 +33,6 @@ class Organisation:
     review_state: ReviewState
     review_reason: str | None
     registered_at: datetime
+    #: The organisation's own account, made when it registered.
+    account_id: str
     version: int

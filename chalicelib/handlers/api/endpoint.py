@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, Any
 from chalice.app import Blueprint, Response
 from chalice.app import Request as ChaliceRequest
 
+from chalicelib.domain.accounts.access import RULES, Rule, admit
 from chalicelib.domain.accounts.browser import browser_of
-from chalicelib.domain.accounts.caller import Access, Caller, admit
+from chalicelib.domain.accounts.caller import Caller
 from chalicelib.domain.audit.action import Action
 from chalicelib.domain.errors import Refusal
 from chalicelib.handlers.api.model import Model
@@ -35,7 +36,7 @@ class Endpoint:
 
     method: str
     path: str
-    access: Access
+    rule: Rule
     route: Route
     body: type[Model] | None
     query: type[Model] | None
@@ -61,7 +62,6 @@ class Api:
         method: str,
         path: str,
         *,
-        access: Access,
         body: type[Model] | None = None,
         query: type[Model] | None = None,
         response: type[Model] | None = None,
@@ -70,8 +70,9 @@ class Api:
         creates: bool = False,
         audit: tuple[Action, ...] = (),
     ) -> Callable[[Route], Route]:
-        """Declare an operation; `versioned` ones need If-Match, `creates` ones take an Idempotency-Key.
+        """Declare an operation, by the name under which the table of operations says who may call it.
 
+        `versioned` ones need If-Match, `creates` ones take an Idempotency-Key.
         `audit` names the entries that it may leave, one for each request that changes something.
         """
 
@@ -79,7 +80,7 @@ class Api:
             known = Endpoint(
                 method=method,
                 path=path,
-                access=access,
+                rule=RULES[route.__name__],
                 route=route,
                 body=body,
                 query=query,
@@ -125,7 +126,7 @@ class Api:
         headers = incoming.headers
         token = session_token(headers)
         caller = self._caller_of(token) if token else None
-        admit(endpoint.access, caller)
+        admit(endpoint.rule, caller)
         return Request(
             body=read(endpoint.body, read_json(incoming.raw_body)) if endpoint.body else None,
             query=read(endpoint.query, dict(incoming.query_params or {})) if endpoint.query else None,

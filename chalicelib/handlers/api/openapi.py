@@ -6,7 +6,6 @@ from typing import Any
 
 from pydantic.json_schema import models_json_schema
 
-from chalicelib.domain.accounts.caller import Access
 from chalicelib.handlers.api.endpoint import Endpoint
 from chalicelib.handlers.api.model import Model
 from chalicelib.handlers.api.problems import ProblemDocument
@@ -50,8 +49,9 @@ def _operation(endpoint: Endpoint) -> Json:
             *_header_parameters(endpoint),
         ],
         "responses": _responses(endpoint),
-        "security": [] if endpoint.access is Access.ANYONE else [{"session": []}],
-        "x-access": endpoint.access.value,
+        "security": [] if endpoint.rule.is_public else [{"session": []}],
+        "x-access": {party.value: reach.value for party, reach in endpoint.rule.reach.items()},
+        "x-needs": endpoint.rule.needs.value,
     }
     if endpoint.body:
         operation["requestBody"] = {

@@ -38,7 +38,7 @@ class Request(Generic[Body, Query]):
 
     @property
     def caller(self) -> Caller:
-        """The signed-in caller; for routes whose access is not ANYONE."""
+        """The signed-in caller; for routes that are not public."""
         if self.visitor is None:
             raise Unauthenticated("not_signed_in")
         return self.visitor

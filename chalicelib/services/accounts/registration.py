@@ -18,6 +18,7 @@ from chalicelib.domain.audit.organisations import registered_organisation
 from chalicelib.domain.errors import FieldError, Invalid, Wrong
 from chalicelib.domain.identity.citizen_id import masked_citizen_id
 from chalicelib.domain.ids import new_id
+from chalicelib.domain.organisations.kind import OrganisationKind
 from chalicelib.domain.organisations.organisation import Organisation, Registration
 from chalicelib.domain.organisations.review import ReviewState
 from chalicelib.services.accounts import sms_codes
@@ -48,8 +49,8 @@ def register(application: Application, *, actor: Actor) -> Organisation:
     check_password(application.password, application.user_name)
     code_hash = sms_codes.check_code(application.mobile, CodePurpose.REGISTRATION, application.sms_code)
     now = clock.now()
-    organisation = _organisation(application, now)
     account = _account(application, now)
+    organisation = _organisation(application, account)
     entry = entry_of(
         Action.REGISTERED,
         actor.signed_in(account),
@@ -102,11 +103,12 @@ def _account(application: Application, now: datetime) -> Account:
     )
 
 
-def _organisation(application: Application, now: datetime) -> Organisation:
+def _organisation(application: Application, account: Account) -> Organisation:
     said = application.registration
     legal_id = said.legal_representative_id
     return Organisation(
         code=application.code,
+        kind=OrganisationKind.ENTERPRISE,
         name=said.name,
         division=said.division,
         legal_representative=said.legal_representative,
@@ -115,6 +117,7 @@ def _organisation(application: Application, now: datetime) -> Organisation:
         email=said.email,
         review_state=ReviewState.PENDING,
         review_reason=None,
-        registered_at=now,
+        registered_at=account.created_at,
+        account_id=account.id,
         version=1,
     )

@@ -125,7 +125,9 @@ def _start(account: Account, now: datetime, actor: Actor, browser: str) -> Login
         kind=account.kind,
         session_id=key.session_id,
         organisation_code=account.organisation_code,
+        organisation_kind=organisation.kind if organisation else None,
         review_state=organisation.review_state if organisation else None,
+        division=account.division,
         must_change_password=account.must_change_password,
     )
     session = Session(

@@ -18,5 +18,11 @@ def acting(caller: Caller) -> Caller:
     if code != remembered:
         organisation = organisations.get(code) if code else None
         sessions.set_organisation(SessionKey(caller.account_id, caller.session_id), code)
-    state = organisation.review_state if organisation and code else None
-    return replace(caller, organisation_code=code, review_state=state)
+    if organisation is None or code is None:
+        return replace(caller, organisation_code=code, organisation_kind=None, review_state=None)
+    return replace(
+        caller,
+        organisation_code=code,
+        organisation_kind=organisation.kind,
+        review_state=organisation.review_state,
+    )

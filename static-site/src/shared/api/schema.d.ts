@@ -699,15 +699,17 @@ export interface components {
     schemas: {
         /**
          * AccountKind
-         * @description 用户类型: 个人, 企业, 系统管理员; others follow.
+         * @description 用户类型: 个人, 企业, 机构, 专家, 系统管理员.
          * @enum {string}
          */
-        AccountKind: "individual" | "enterprise" | "administrator";
+        AccountKind: "individual" | "enterprise" | "institution" | "expert" | "administrator";
         /**
          * AccountOut
          * @description The account that is signed in.
          */
         AccountOut: {
+            /** Division */
+            division: string | null;
             kind: components["schemas"]["AccountKind"];
             /** Must Change Password */
             must_change_password: boolean;
@@ -1499,6 +1501,12 @@ export interface components {
             code: string;
         };
         /**
+         * OrganisationKind
+         * @description 企业 uses instruments and keeps a ledger; 机构 verifies them under an authorisation.
+         * @enum {string}
+         */
+        OrganisationKind: "enterprise" | "institution";
+        /**
          * OrganisationOut
          * @description A registered organisation; ID and mobile show their ends only.
          */
@@ -1509,6 +1517,7 @@ export interface components {
             division: string;
             /** Email */
             email: string | null;
+            kind: components["schemas"]["OrganisationKind"];
             /** Legal Representative */
             legal_representative: string;
             /** Legal Representative Id */
@@ -1556,6 +1565,7 @@ export interface components {
             code: string;
             /** Division */
             division: string;
+            kind: components["schemas"]["OrganisationKind"];
             /** Name */
             name: string;
             /** Review Reason */

@@ -1,0 +1,156 @@
+"""Who may do what. Authorisation is decided by this table and nowhere else."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from chalicelib.domain.accounts.caller import Caller, Party
+from chalicelib.domain.errors import Forbidden, Unauthenticated
+from chalicelib.domain.organisations.review import ReviewState
+
+
+class Reach(StrEnum):
+    """How far an operation reaches for a kind of caller."""
+
+    #: Refused.
+    NONE = "-"
+    #: What belongs to the caller, or to the organisation that the caller acts for; all else is not found.
+    OWN = "own"
+    #: What lies in the administrator's division; all else is not found.
+    DIVISION = "div"
+    #: Everything.
+    ALL = "all"
+
+
+class Needs(StrEnum):
+    """What must be so before a signed-in caller is let through."""
+
+    #: Nothing: also with a first password that must be changed.
+    SESSION = "session"
+    #: No password that must be changed.
+    SETTLED = "settled"
+    #: And the organisation that the caller acts for is approved.
+    APPROVAL = "approval"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A row of the table."""
+
+    reach: Mapping[Party, Reach]
+    needs: Needs
+
+    @property
+    def is_public(self) -> bool:
+        """Whether nobody need sign in for it."""
+        return self.reach[Party.VISITOR] is not Reach.NONE
+
+    @property
+    def is_for_members(self) -> bool:
+        """Whether individuals may do it for an organisation."""
+        return any(
+            self.reach[party] is not Reach.NONE
+            for party in (Party.ENTERPRISE_MEMBER, Party.INSTITUTION_MEMBER)
+        )
+
+
+# Columns: the visitor; the individual alone, as a member of an enterprise, as a member of an institution;
+# the enterprise; the institution; the API token of either; the administrator of a division, and of the whole
+# country; the expert. Then what is needed besides.
+_COLUMNS = (
+    Party.VISITOR,
+    Party.INDIVIDUAL,
+    Party.ENTERPRISE_MEMBER,
+    Party.INSTITUTION_MEMBER,
+    Party.ENTERPRISE,
+    Party.INSTITUTION,
+    Party.API_CONSUMER,
+    Party.REGIONAL,
+    Party.NATIONAL,
+    Party.EXPERT,
+)
+_TABLE = """
+                              vis  ind  e.m  i.m  ent  ins  api  reg  nat  exp  needs
+
+new_human_check               all  all  all  all  all  all  all  all  all  all  session
+send_sms_code                 all  all  all  all  all  all  all  all  all  all  session
+register_enterprise           all  all  all  all  all  all  all  all  all  all  session
+register_individual           all  all  all  all  all  all  all  all  all  all  session
+send_reset_code               all  all  all  all  all  all  all  all  all  all  session
+verify_reset                  all  all  all  all  all  all  all  all  all  all  session
+reset_password                all  all  all  all  all  all  all  all  all  all  session
+sign_in                       all  all  all  all  all  all  all  all  all  all  session
+
+show_session                  -    own  own  own  own  own  -    own  own  own  session
+sign_out                      -    own  own  own  own  own  -    own  own  own  session
+change_password               -    own  own  own  own  own  -    own  own  own  session
+show_account                  -    own  own  own  own  own  -    own  own  own  settled
+send_mobile_code              -    own  own  own  own  own  -    own  own  own  settled
+change_mobile                 -    own  own  own  own  own  -    own  own  own  settled
+change_contact                -    own  own  own  own  own  -    own  own  own  settled
+list_sessions                 -    own  own  own  own  own  -    own  own  own  settled
+end_session                   -    own  own  own  own  own  -    own  own  own  settled
+end_other_sessions            -    own  own  own  own  own  -    own  own  own  settled
+
+show_individual               -    own  own  own  -    -    -    -    -    -    settled
+edit_individual               -    own  own  own  -    -    -    -    -    -    settled
+show_association              -    own  own  own  -    -    -    -    -    -    settled
+find_organisation             -    all  all  all  -    -    -    -    -    -    settled
+apply_for_association         -    own  own  own  -    -    -    -    -    -    settled
+leave_association             -    own  own  own  -    -    -    -    -    -    settled
+
+show_organisation             -    -    -    -    own  own  -    -    -    -    settled
+correct_organisation          -    -    -    -    own  own  -    -    -    -    settled
+list_authorisations           -    -    -    -    own  own  -    -    -    -    settled
+decide_authorisation          -    -    -    -    own  own  -    -    -    -    settled
+delete_authorisation          -    -    -    -    own  own  -    -    -    -    settled
+list_own_audit                -    -    -    -    own  own  -    -    -    -    settled
+list_messages                 -    -    own  own  own  own  -    -    -    -    settled
+read_messages                 -    -    own  own  own  own  -    -    -    -    settled
+
+list_instruments              -    -    own  -    own  -    -    -    -    -    approval
+summarise_ledger              -    -    own  -    own  -    -    -    -    -    approval
+add_instrument                -    -    own  -    own  -    -    -    -    -    approval
+show_instrument               -    -    own  -    own  -    -    -    -    -    approval
+edit_instrument               -    -    own  -    own  -    -    -    -    -    approval
+delete_instrument             -    -    own  -    own  -    -    -    -    -    approval
+act_on_instruments            -    -    own  -    own  -    -    -    -    -    approval
+start_import                  -    -    own  -    own  -    -    -    -    -    approval
+start_export                  -    -    own  -    own  -    -    -    -    -    approval
+list_jobs                     -    -    own  -    own  -    -    -    -    -    approval
+show_job                      -    -    own  -    own  -    -    -    -    -    approval
+download_result               -    -    own  -    own  -    -    -    -    -    approval
+
+list_reviews                  -    -    -    -    -    -    -    -    all  -    settled
+decide_review                 -    -    -    -    -    -    -    -    all  -    settled
+list_notice_failures          -    -    -    -    -    -    -    -    all  -    settled
+list_reminder_runs            -    -    -    -    -    -    -    -    all  -    settled
+list_audit                    -    -    -    -    -    -    -    -    all  -    settled
+"""
+
+
+def _rules(table: str) -> dict[str, Rule]:
+    rows = [row.split() for row in table.splitlines()[2:] if row]
+    return {
+        operation: Rule(dict(zip(_COLUMNS, map(Reach, reach), strict=True)), Needs(needs))
+        for operation, *reach, needs in rows
+    }
+
+
+#: What each operation of the API asks of its caller; an operation that is not here cannot be declared.
+RULES: Mapping[str, Rule] = _rules(_TABLE)
+
+
+def admit(rule: Rule, caller: Caller | None) -> None:
+    """Let the caller through, or refuse."""
+    if caller is None:
+        if not rule.is_public:
+            raise Unauthenticated("not_signed_in")
+        return
+    if caller.must_change_password and rule.needs is not Needs.SESSION:
+        raise Forbidden("password_must_change")
+    if rule.reach[caller.party] is Reach.NONE:
+        alone = caller.party is Party.INDIVIDUAL and rule.is_for_members
+        raise Forbidden("not_associated" if alone else "forbidden")
+    if rule.needs is Needs.APPROVAL and caller.review_state is not ReviewState.APPROVED:
+        raise Forbidden("not_approved")
