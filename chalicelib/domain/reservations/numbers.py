@@ -1,0 +1,53 @@
+"""Numbers that people read out: their forms, and ranges of serials.
+
+A serial is unique within its scope and year; gaps are allowed, so that ranges can be taken ahead
+and no single counter is asked for every number.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+#: The last serial that each kind of number has room for.
+LAST_RESERVATION_SERIAL = 99_999
+LAST_INSTRUMENT_SERIAL = 99_999_999
+LAST_BUSINESS_SERIAL = 999_999
+
+_RESERVATION = "YY"
+
+
+@dataclass(frozen=True, slots=True)
+class Serials:
+    """A range that was taken: `first` to `last`, both included."""
+
+    first: int
+    last: int
+
+    def __post_init__(self) -> None:
+        if not 0 < self.first <= self.last:
+            raise ValueError("a range of serials starts at 1 or later and is not empty")
+
+    def __len__(self) -> int:
+        return self.last - self.first + 1
+
+
+def reservation_number(division: str, day: date, serial: int) -> str:
+    """预约单号: YY, the division of the organisation, the day of submission, and five digits."""
+    return f"{_RESERVATION}{division}{day:%Y%m%d}{_serial(serial, LAST_RESERVATION_SERIAL, 5)}"
+
+
+def instrument_code(division: str, year: int, serial: int) -> str:
+    """计量器具编码: the division, the year of its first certificate, and eight digits; 18 in all."""
+    return f"{division}{year:04d}{_serial(serial, LAST_INSTRUMENT_SERIAL, 8)}"
+
+
+def business_number(department: str, year: int, serial: int) -> str:
+    """业务流水号: eight digits of the department, the year, and six digits that start anew each year."""
+    if len(department) != 8 or not department.isdecimal():
+        raise ValueError("a department has eight digits")
+    return f"{department}{year:04d}{_serial(serial, LAST_BUSINESS_SERIAL, 6)}"
+
+
+def _serial(serial: int, last: int, digits: int) -> str:
+    if not 0 < serial <= last:
+        raise ValueError(f"serials run from 1 to {last}")
+    return f"{serial:0{digits}d}"

@@ -1,0 +1,43 @@
+"""Wording for the codes of reservations."""
+
+from collections.abc import Mapping
+
+TEXTS: Mapping[str, tuple[str, str]] = {
+    "slip_submitted": (
+        "该预约单已提交，不能再修改，请刷新",
+        "This reservation has been submitted and cannot be changed any more; reload",
+    ),
+    "line_assigned": ("该器具已指派检定机构，请刷新", "An institution has been named already; reload"),
+    "line_answered": ("该器具已受理或已退回，请刷新", "This instrument has been answered already; reload"),
+    "line_not_appointable": (
+        "只有已受理、尚未送检的器具才能约定时间地点，请刷新",
+        "Only an accepted instrument that is not handed over yet can be given an appointment; reload",
+    ),
+    "line_not_receivable": (
+        "只有已受理的器具才能登记收样，请刷新",
+        "Only an accepted instrument can be received; reload",
+    ),
+    "line_not_received": (
+        "器具登记收样后才能录入检定结果，且每件只录入一次",
+        "A result needs an instrument that was received, and is recorded once",
+    ),
+    "line_not_certified": (
+        "该器具尚未出具检定结果，请刷新",
+        "This instrument has no published result yet; reload",
+    ),
+    "line_handed_over": (
+        "器具已送检或已办结，不能取消预约",
+        "The instrument has been handed over or is done with, so it cannot be cancelled",
+    ),
+    "verified_in_future": ("检定日期不能晚于今天", "The day of verification lies in the future"),
+    "verified_before_reception": (
+        "检定日期不能早于收样日期",
+        "The day of verification lies before the instrument was received",
+    ),
+    "validity_of_failed": ("不合格的器具没有有效期", "A failed instrument has no validity"),
+    "validity_before_verification": (
+        "有效期至应晚于检定日期",
+        "The validity must end after the day of verification",
+    ),
+    "validity_too_long": ("有效期过长，请核对年份", "The validity is too long; check the year"),
+}
