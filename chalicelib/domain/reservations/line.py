@@ -1,134 +1,147 @@
-"""The steps of one instrument on a reservation slip (requirements C4-C7, D1-D4; 流程状态)."""
+"""An instrument on a slip, as it was when the slip was submitted, and what became of it."""
 
-from collections.abc import Iterable
-from enum import StrEnum
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 
-from chalicelib.domain.errors import Conflict
-
-
-class LineState(StrEnum):
-    """Where an instrument on a slip stands."""
-
-    #: 待预约: on a slip that is still being written.
-    DRAFT = "draft"
-    #: 待指派: nobody is authorised for it there; the administrator of its division names an institution.
-    UNASSIGNED = "unassigned"
-    #: 待受理: with an institution that has not answered.
-    ASSIGNED = "assigned"
-    #: 已受理: time and place are still to be appointed.
-    ACCEPTED = "accepted"
-    #: 已约定: time and place are appointed.
-    APPOINTED = "appointed"
-    #: 检定中: handed over, or the inspector is on site.
-    RECEIVED = "received"
-    #: 已出证: certificate or notice of result is published.
-    CERTIFIED = "certified"
-    #: 已取回: handed back to the organisation.
-    RETURNED = "returned"
-    #: 不受理: the institution declined; the instrument may be reserved again.
-    REFUSED = "refused"
-    #: 已取消: taken back before it was handed over; the instrument may be reserved again.
-    CANCELLED = "cancelled"
-
-    @property
-    def is_running(self) -> bool:
-        """Whether the instrument may be on no other running slip."""
-        return self in _RUNNING
-
-    @property
-    def is_answered(self) -> bool:
-        """Whether nobody's answer is awaited about who takes it."""
-        return self not in (LineState.DRAFT, LineState.UNASSIGNED, LineState.ASSIGNED)
+from chalicelib.domain.ledger.details import Submission
+from chalicelib.domain.ledger.instrument import Instrument
+from chalicelib.domain.reservations.assignment import Assignment, Unassignable
+from chalicelib.domain.reservations.result import Result
+from chalicelib.domain.reservations.steps import LineState, LineStep, Side, after
 
 
-_RUNNING = frozenset(
-    {
-        LineState.UNASSIGNED,
-        LineState.ASSIGNED,
-        LineState.ACCEPTED,
-        LineState.APPOINTED,
-        LineState.RECEIVED,
-    }
-)
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Reserved:
+    """What the institution needs to know of the instrument; it cannot be edited while it is reserved."""
+
+    id: str
+    name: str
+    item: str
+    kind: str
+    model: str
+    measuring_range: str
+    accuracy_class: str
+    serial_number: str
+    manufacturer: str
+    division: str
+    place: str
+    quantity: int
+    submission: Submission
+    interval_months: int | None
+
+    @classmethod
+    def of(cls, instrument: Instrument) -> "Reserved":
+        """The instrument as it stands in the ledger."""
+        names = [name for name in cls.__slots__ if name != "id"]
+        return cls(id=instrument.id, **{name: getattr(instrument.details, name) for name in names})
 
 
-class LineStep(StrEnum):
-    """What can be done with an instrument on a slip."""
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Appointment:
+    """When and where; on site the institution comes, otherwise the instrument is brought in."""
 
-    SUBMIT = "submit"
-    SUBMIT_UNASSIGNED = "submit_unassigned"
-    ASSIGN = "assign"
-    ACCEPT = "accept"
-    REFUSE = "refuse"
-    APPOINT = "appoint"
-    RECEIVE = "receive"
-    PUBLISH = "publish"
-    CORRECT = "correct"
-    HAND_BACK = "hand_back"
-    CANCEL = "cancel"
+    day: date
+    time: str
+    place: str
+    on_site: bool
 
 
-class Side(StrEnum):
-    """Who takes a step: 使用单位, 计量技术机构, 管理员."""
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Line:
+    """`number` counts the lines of a slip from 1; `reason` is of whatever ended or delays it."""
 
-    ORGANISATION = "organisation"
-    INSTITUTION = "institution"
-    ADMINISTRATOR = "administrator"
-
-
-_State, _Step = LineState, LineStep
-_Key = tuple[LineState, Side, LineStep]
-
-#: Which step of which side leads where; what is not here is refused.
-STEPS: dict[_Key, LineState] = {
-    (_State.DRAFT, Side.ORGANISATION, _Step.SUBMIT): _State.ASSIGNED,
-    (_State.DRAFT, Side.ORGANISATION, _Step.SUBMIT_UNASSIGNED): _State.UNASSIGNED,
-    (_State.UNASSIGNED, Side.ADMINISTRATOR, _Step.ASSIGN): _State.ASSIGNED,
-    (_State.UNASSIGNED, Side.ORGANISATION, _Step.CANCEL): _State.CANCELLED,
-    (_State.ASSIGNED, Side.INSTITUTION, _Step.ACCEPT): _State.ACCEPTED,
-    (_State.ASSIGNED, Side.INSTITUTION, _Step.REFUSE): _State.REFUSED,
-    (_State.ASSIGNED, Side.ORGANISATION, _Step.CANCEL): _State.CANCELLED,
-    (_State.ACCEPTED, Side.INSTITUTION, _Step.APPOINT): _State.APPOINTED,
-    (_State.ACCEPTED, Side.INSTITUTION, _Step.RECEIVE): _State.RECEIVED,
-    (_State.ACCEPTED, Side.ORGANISATION, _Step.CANCEL): _State.CANCELLED,
-    (_State.APPOINTED, Side.INSTITUTION, _Step.APPOINT): _State.APPOINTED,
-    (_State.APPOINTED, Side.INSTITUTION, _Step.RECEIVE): _State.RECEIVED,
-    (_State.APPOINTED, Side.ORGANISATION, _Step.CANCEL): _State.CANCELLED,
-    (_State.RECEIVED, Side.INSTITUTION, _Step.PUBLISH): _State.CERTIFIED,
-    (_State.CERTIFIED, Side.INSTITUTION, _Step.CORRECT): _State.CERTIFIED,
-    (_State.CERTIFIED, Side.INSTITUTION, _Step.HAND_BACK): _State.RETURNED,
-    (_State.RETURNED, Side.INSTITUTION, _Step.CORRECT): _State.RETURNED,
-}
-
-_CODES = {
-    _Step.SUBMIT: "slip_submitted",
-    _Step.SUBMIT_UNASSIGNED: "slip_submitted",
-    _Step.ASSIGN: "line_assigned",
-    _Step.ACCEPT: "line_answered",
-    _Step.REFUSE: "line_answered",
-    _Step.APPOINT: "line_not_appointable",
-    _Step.RECEIVE: "line_not_receivable",
-    _Step.PUBLISH: "line_not_received",
-    _Step.CORRECT: "line_not_certified",
-    _Step.HAND_BACK: "line_not_certified",
-    _Step.CANCEL: "line_handed_over",
-}
+    slip: str
+    number: int
+    organisation: str
+    instrument: Reserved
+    state: LineState
+    updated_at: datetime
+    version: int
+    institution: str | None = None
+    institution_name: str = ""
+    reason: str = ""
+    appointment: Appointment | None = None
+    received_on: date | None = None
+    result: Result | None = None
 
 
-def after(state: LineState, side: Side, step: LineStep) -> LineState:
-    """The state that a step leads to; Conflict where that side cannot take it."""
-    try:
-        return STEPS[state, side, step]
-    except KeyError:
-        raise Conflict(_CODES[step]) from None
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Event:
+    """A step in the history of a line; `who` is a user name, or a worker's."""
+
+    step: LineStep
+    side: Side
+    state: LineState
+    who: str
+    at: datetime
+    remark: str = ""
 
 
-def allowed(state: LineState, side: Side) -> list[LineStep]:
-    """The steps that a side may take."""
-    return [step for (source, who, step) in STEPS if (source, who) == (state, side)]
+def submitted(
+    slip: str, number: int, instrument: Instrument, to: Assignment | Unassignable, at: datetime
+) -> Line:
+    """A new line, with the institution that it goes to, or with why there is none."""
+    there = isinstance(to, Assignment)
+    step = LineStep.SUBMIT if there else LineStep.SUBMIT_UNASSIGNED
+    return Line(
+        slip=slip,
+        number=number,
+        organisation=instrument.organisation,
+        instrument=Reserved.of(instrument),
+        state=after(LineState.DRAFT, Side.ORGANISATION, step),
+        updated_at=at,
+        version=1,
+        institution=to.institution if isinstance(to, Assignment) else None,
+        institution_name=to.name if isinstance(to, Assignment) else "",
+        reason="" if isinstance(to, Assignment) else to.value,
+    )
 
 
-def allowed_for_all(states: Iterable[LineState], side: Side) -> list[LineStep]:
-    """The steps that a side may take with each of several instruments at once."""
-    choices = [allowed(state, side) for state in set(states)]
-    return [step for step in LineStep if choices and all(step in each for each in choices)]
+def assigned(line: Line, institution: str, name: str, at: datetime) -> Line:
+    """Given to an institution by the administrator."""
+    moved = _moved(line, Side.ADMINISTRATOR, LineStep.ASSIGN, at)
+    return replace(moved, institution=institution, institution_name=name, reason="")
+
+
+def accepted(line: Line, at: datetime) -> Line:
+    """Taken on by the institution."""
+    return _moved(line, Side.INSTITUTION, LineStep.ACCEPT, at)
+
+
+def refused(line: Line, reason: str, at: datetime) -> Line:
+    """Declined by the institution."""
+    return replace(_moved(line, Side.INSTITUTION, LineStep.REFUSE, at), reason=reason)
+
+
+def appointed(line: Line, appointment: Appointment, at: datetime) -> Line:
+    """Given a time and a place, or another one."""
+    return replace(_moved(line, Side.INSTITUTION, LineStep.APPOINT, at), appointment=appointment)
+
+
+def received(line: Line, day: date, at: datetime) -> Line:
+    """Handed over, or inspected on site from that day on."""
+    return replace(_moved(line, Side.INSTITUTION, LineStep.RECEIVE, at), received_on=day)
+
+
+def certified(line: Line, result: Result, at: datetime) -> Line:
+    """With a published result."""
+    return replace(_moved(line, Side.INSTITUTION, LineStep.PUBLISH, at), result=result)
+
+
+def corrected(line: Line, result: Result, reason: str, at: datetime) -> Line:
+    """With a new version of a published result, and why there is one."""
+    return replace(_moved(line, Side.INSTITUTION, LineStep.CORRECT, at), result=result, reason=reason)
+
+
+def handed_back(line: Line, at: datetime) -> Line:
+    """Given back to the organisation."""
+    return _moved(line, Side.INSTITUTION, LineStep.HAND_BACK, at)
+
+
+def cancelled(line: Line, reason: str, at: datetime) -> Line:
+    """Taken back by the organisation before it was handed over."""
+    return replace(_moved(line, Side.ORGANISATION, LineStep.CANCEL, at), reason=reason)
+
+
+def _moved(line: Line, side: Side, step: LineStep, at: datetime) -> Line:
+    return replace(line, state=after(line.state, side, step), updated_at=at, version=line.version + 1)

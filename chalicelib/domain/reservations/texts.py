@@ -3,6 +3,11 @@
 from collections.abc import Mapping
 
 TEXTS: Mapping[str, tuple[str, str]] = {
+    "nothing_picked": ("请至少选择一件器具", "Pick at least one instrument"),
+    "too_many_picked": (
+        "一张预约单最多 {limit} 件器具，请分成几张",
+        "A reservation holds at most {limit} instruments; make several",
+    ),
     "slip_submitted": (
         "该预约单已提交，不能再修改，请刷新",
         "This reservation has been submitted and cannot be changed any more; reload",

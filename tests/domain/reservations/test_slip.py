@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from chalicelib.domain.reservations.line import STEPS, LineState
 from chalicelib.domain.reservations.slip import SlipState, counts_after, state_of
+from chalicelib.domain.reservations.steps import STEPS, LineState
 
 COUNTS = st.dictionaries(st.sampled_from(list(LineState)), st.integers(0, 3))
 
@@ -13,8 +13,7 @@ COUNTS = st.dictionaries(st.sampled_from(list(LineState)), st.integers(0, 3))
 @pytest.mark.parametrize(
     ("lines", "state"),
     [
-        ([], SlipState.DRAFT),
-        ([LineState.DRAFT, LineState.DRAFT], SlipState.DRAFT),
+        ([], SlipState.SUBMITTED),
         ([LineState.ASSIGNED, LineState.ACCEPTED], SlipState.SUBMITTED),
         ([LineState.UNASSIGNED, LineState.CERTIFIED], SlipState.SUBMITTED),
         ([LineState.ACCEPTED, LineState.REFUSED], SlipState.ANSWERED),

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from chalicelib.domain.errors import Conflict
-from chalicelib.domain.reservations.line import (
+from chalicelib.domain.reservations.steps import (
     STEPS,
     LineState,
     LineStep,
