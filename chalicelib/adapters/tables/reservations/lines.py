@@ -1,0 +1,272 @@
+"""The lines of slips and their histories; an institution finds those that are its work by state."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from enum import Enum, auto
+from typing import Any, NamedTuple
+
+from pynamodb.attributes import JSONAttribute, NumberAttribute, UnicodeAttribute, UTCDateTimeAttribute
+from pynamodb.indexes import AllProjection, GlobalSecondaryIndex
+
+from chalicelib.adapters.tables.base import DateAttribute, Item
+from chalicelib.adapters.tables.batch import fetch
+from chalicelib.adapters.tables.reservations.slips import SLIP, ReservationsMeta
+from chalicelib.adapters.tables.transaction import Transaction
+from chalicelib.domain.ledger.details import Submission
+from chalicelib.domain.reservations.line import Appointment, Event, Line, Reserved
+from chalicelib.domain.reservations.result import Result, Verdict
+from chalicelib.domain.reservations.steps import LineState, LineStep, Side
+from chalicelib.domain.reservations.work import work_list, work_order
+
+LINE = "LINE#"
+HISTORY = "HISTORY#"
+#: A line's number, as wide as the largest slip needs.
+WIDTH = 3
+
+
+class Obstacle(Enum):
+    """Why a line was not written."""
+
+    CHANGED = auto()
+    EXISTS = auto()
+
+
+class WorkIndex(GlobalSecondaryIndex["LineItem"]):
+    """An institution's lines by state, in the order in which they want attention."""
+
+    class Meta:
+        index_name = "work"
+        projection = AllProjection()
+
+    work_list = UnicodeAttribute(hash_key=True)
+    work_order = UnicodeAttribute(range_key=True)
+
+
+class LineItem(Item):
+    """A line of a slip."""
+
+    class Meta(ReservationsMeta):
+        pass
+
+    work = WorkIndex()
+
+    work_list = UnicodeAttribute(null=True)
+    work_order = UnicodeAttribute(null=True)
+    organisation = UnicodeAttribute()
+    instrument_id = UnicodeAttribute()
+    name = UnicodeAttribute()
+    item = UnicodeAttribute()
+    kind = UnicodeAttribute()
+    model = UnicodeAttribute()
+    measuring_range = UnicodeAttribute()
+    accuracy_class = UnicodeAttribute()
+    serial_number = UnicodeAttribute(null=True)
+    manufacturer = UnicodeAttribute()
+    division = UnicodeAttribute()
+    place = UnicodeAttribute()
+    quantity = NumberAttribute()
+    submission = UnicodeAttribute()
+    interval_months = NumberAttribute(null=True)
+    state = UnicodeAttribute()
+    updated_at = UTCDateTimeAttribute()
+    version = NumberAttribute()
+    institution = UnicodeAttribute(null=True)
+    institution_name = UnicodeAttribute(null=True)
+    reason = UnicodeAttribute(null=True)
+    appointment = JSONAttribute(null=True)
+    received_on = DateAttribute(null=True)
+    verdict = UnicodeAttribute(null=True)
+    verified_on = DateAttribute(null=True)
+    valid_until = DateAttribute(null=True)
+    certificate_number = UnicodeAttribute(null=True)
+
+
+class EventItem(Item):
+    """A step in the history of a line; never changed, never removed."""
+
+    class Meta(ReservationsMeta):
+        pass
+
+    step = UnicodeAttribute()
+    side = UnicodeAttribute()
+    state = UnicodeAttribute()
+    who = UnicodeAttribute()
+    at = UTCDateTimeAttribute()
+    remark = UnicodeAttribute(null=True)
+
+
+class Page(NamedTuple):
+    """Lines, and the key after which the next page starts."""
+
+    lines: list[Line]
+    last_key: Mapping[str, Any] | None
+
+
+class LineKey(NamedTuple):
+    """Where a line is stored: its slip, and its number on it."""
+
+    slip: str
+    number: int
+
+
+def of_slip(slip: str, after: int, limit: int) -> list[Line]:
+    """Lines of a slip after a number, in order, as last written; one Query."""
+    first, last = LINE + f"{after + 1:0{WIDTH}}", LINE + "9" * WIDTH
+    found = LineItem.query(SLIP + slip, LineItem.sk.between(first, last), limit=limit, consistent_read=True)
+    return [_line(item) for item in found]
+
+
+def by_keys(keys: Sequence[LineKey]) -> list[Line]:
+    """Lines as last written, at most a hundred, in no particular order; one request."""
+    return [_line(item) for item in fetch([_keys(key) for key in keys]) if isinstance(item, LineItem)]
+
+
+def of_institution(institution: str, state: LineState, after: Mapping[str, Any] | None, limit: int) -> Page:
+    """A page of the institution's work in a state, what wants attention first; one Query."""
+    found = LineItem.work.query(
+        work_list(institution, state),
+        limit=limit,
+        page_size=limit,
+        last_evaluated_key=dict(after) if after else None,
+    )
+    return Page([_line(item) for item in found], found.last_evaluated_key)
+
+
+def history(key: LineKey) -> Iterator[Event]:
+    """What was done with a line, oldest first; one Query."""
+    starts = EventItem.sk.startswith(f"{HISTORY}{key.number:0{WIDTH}}#")
+    for item in EventItem.query(SLIP + key.slip, starts, consistent_read=True):
+        yield Event(
+            step=LineStep(item.step),
+            side=Side(item.side),
+            state=LineState(item.state),
+            who=item.who,
+            at=item.at,
+            remark=item.remark or "",
+        )
+
+
+def stage_new(writing: Transaction[Any], line: Line, event: Event) -> None:
+    """Store a new line with the first step of its history; again changes nothing that was done since."""
+    writing.put(Obstacle.EXISTS, _item(line), LineItem.pk.does_not_exist())
+    writing.put(Obstacle.EXISTS, _event(line, event), EventItem.pk.does_not_exist())
+
+
+def stage_step(writing: Transaction[Any], line: Line, event: Event) -> None:
+    """Store the next version of a line, and the step that made it."""
+    writing.put(Obstacle.CHANGED, _item(line), LineItem.version == line.version - 1)
+    writing.put(Obstacle.CHANGED, _event(line, event), EventItem.pk.does_not_exist())
+
+
+def _keys(key: LineKey) -> LineItem:
+    return LineItem(SLIP + key.slip, f"{LINE}{key.number:0{WIDTH}}")
+
+
+def _event(line: Line, event: Event) -> EventItem:
+    return EventItem(
+        SLIP + line.slip,
+        f"{HISTORY}{line.number:0{WIDTH}}#{line.version:04}",
+        step=event.step,
+        side=event.side,
+        state=event.state,
+        who=event.who,
+        at=event.at,
+        remark=event.remark or None,
+    )
+
+
+def _item(line: Line) -> LineItem:
+    instrument, result = line.instrument, line.result
+    stored: dict[str, Any] = {
+        name: getattr(instrument, name) or None for name in Reserved.__slots__ if name != "id"
+    }
+    return LineItem(
+        SLIP + line.slip,
+        f"{LINE}{line.number:0{WIDTH}}",
+        work_list=work_list(line.institution, line.state) if line.institution else None,
+        work_order=work_order(line) if line.institution else None,
+        organisation=line.organisation,
+        instrument_id=instrument.id,
+        **stored,
+        state=line.state,
+        updated_at=line.updated_at,
+        version=line.version,
+        institution=line.institution,
+        institution_name=line.institution_name or None,
+        reason=line.reason or None,
+        appointment=_stored(line.appointment),
+        received_on=line.received_on,
+        verdict=result.verdict if result else None,
+        verified_on=result.verified_on if result else None,
+        valid_until=result.valid_until if result else None,
+        certificate_number=result.certificate_number if result else None,
+    )
+
+
+def _line(item: LineItem) -> Line:
+    return Line(
+        slip=item.pk.removeprefix(SLIP),
+        number=int(item.sk.removeprefix(LINE)),
+        organisation=item.organisation,
+        instrument=_reserved(item),
+        state=LineState(item.state),
+        updated_at=item.updated_at,
+        version=int(item.version),
+        institution=item.institution,
+        institution_name=item.institution_name or "",
+        reason=item.reason or "",
+        appointment=_appointment(item.appointment),
+        received_on=item.received_on,
+        result=_result(item),
+    )
+
+
+def _reserved(item: LineItem) -> Reserved:
+    return Reserved(
+        id=item.instrument_id,
+        name=item.name,
+        item=item.item,
+        kind=item.kind,
+        model=item.model,
+        measuring_range=item.measuring_range,
+        accuracy_class=item.accuracy_class,
+        serial_number=item.serial_number or "",
+        manufacturer=item.manufacturer,
+        division=item.division,
+        place=item.place,
+        quantity=int(item.quantity),
+        submission=Submission(item.submission),
+        interval_months=int(item.interval_months) if item.interval_months else None,
+    )
+
+
+def _result(item: LineItem) -> Result | None:
+    if item.verdict is None or item.verified_on is None or item.certificate_number is None:
+        return None
+    return Result(
+        verdict=Verdict(item.verdict),
+        verified_on=item.verified_on,
+        valid_until=item.valid_until,
+        certificate_number=item.certificate_number,
+    )
+
+
+def _stored(appointment: Appointment | None) -> dict[str, Any] | None:
+    if appointment is None:
+        return None
+    return {
+        "day": appointment.day.isoformat(),
+        "time": appointment.time,
+        "place": appointment.place,
+        "on_site": appointment.on_site,
+    }
+
+
+def _appointment(stored: Mapping[str, Any] | None) -> Appointment | None:
+    if stored is None:
+        return None
+    return Appointment(
+        day=DateAttribute().deserialize(stored["day"]),
+        time=stored["time"],
+        place=stored["place"],
+        on_site=stored["on_site"],
+    )
