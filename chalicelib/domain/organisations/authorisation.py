@@ -78,7 +78,7 @@ class Authorisation:
 
 
 def regions(codes: Sequence[str]) -> tuple[str, ...]:
-    """Current divisions of whatever level, none of them twice or within another, in the order of the codes."""
+    """Current divisions of whatever level, none twice or within another, in the order of the codes."""
     chosen: set[str] = set()
     for code in codes:
         division = divisions().by_code.get(code)
