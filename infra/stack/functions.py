@@ -1,4 +1,4 @@
-"""The seven functions: size, time, what feeds them, what they may do. Code and triggers are Chalice's."""
+"""The functions: size, time, what feeds them, what they may do. Code and triggers are Chalice's."""
 
 from dataclasses import dataclass
 
@@ -50,6 +50,15 @@ class Function:
 
 HUMAN_CHECK_SECRET = attribute("HumanCheckSecret", "Id")
 
+#: What requests are answered from, and what they change.
+REQUEST_TABLES = (
+    "AccountsTable",
+    "OrganisationsTable",
+    "InstrumentsTable",
+    "ReservationsTable",
+    "ActivityTable",
+)
+
 FUNCTIONS = (
     Function(
         logical_id="APIHandler",
@@ -57,13 +66,13 @@ FUNCTIONS = (
         memory=1024,
         timeout=29,
         policy=[
-            *policies.reads("AccountsTable", "OrganisationsTable", "InstrumentsTable", "ActivityTable"),
-            *policies.writes("AccountsTable", "OrganisationsTable", "InstrumentsTable", "ActivityTable"),
+            *policies.reads(*REQUEST_TABLES),
+            *policies.writes(*REQUEST_TABLES),
             *policies.records(),
             *policies.reads_records(),
             *policies.puts("UploadsBucket", "uploads/*"),
             *policies.gets("ResultsBucket", "reports/*", "exports/*"),
-            *policies.sends("WorkbooksQueue", "NoticesQueue"),
+            *policies.sends("WorkbooksQueue", "NoticesQueue", "SubmissionsQueue"),
             *policies.ciphers(),
             *policies.reads_secrets(HUMAN_CHECK_SECRET),
             *policies.sends_sms(),
@@ -142,6 +151,18 @@ FUNCTIONS = (
         ],
     ),
     Function(
+        logical_id="SubmissionEnder",
+        name="submission-ender",
+        memory=512,
+        timeout=60,
+        feed=Feed(queue="SubmissionsQueue", at_once=2),
+        policy=[
+            *policies.reads("OrganisationsTable", "InstrumentsTable", "ReservationsTable"),
+            *policies.writes("InstrumentsTable", "ReservationsTable"),
+            *policies.records(),
+        ],
+    ),
+    Function(
         logical_id="DeliveryFeedback",
         name="delivery-feedback",
         memory=256,
@@ -155,6 +176,7 @@ ENVIRONMENT: dict[str, Value] = {
     "ACCOUNTS_TABLE": ref("AccountsTable"),
     "ORGANISATIONS_TABLE": ref("OrganisationsTable"),
     "INSTRUMENTS_TABLE": ref("InstrumentsTable"),
+    "RESERVATIONS_TABLE": ref("ReservationsTable"),
     "ACTIVITY_TABLE": ref("ActivityTable"),
     "AUDIT_TABLE": ref("AuditTable"),
     "UPLOADS_BUCKET": ref("UploadsBucket"),
@@ -162,6 +184,7 @@ ENVIRONMENT: dict[str, Value] = {
     "IMPORT_PARTS_QUEUE_URL": ref("ImportPartsQueue"),
     "WORKBOOKS_QUEUE_URL": ref("WorkbooksQueue"),
     "NOTICES_QUEUE_URL": ref("NoticesQueue"),
+    "SUBMISSIONS_QUEUE_URL": ref("SubmissionsQueue"),
     "CIPHER_KEY_ID": arn_of("CipherKey"),
     "HUMAN_CHECK_SECRET_ID": HUMAN_CHECK_SECRET,
     "SITE_URL": ref("SiteUrl"),

@@ -10,6 +10,7 @@ WRITE = ("PutItem", "UpdateItem", "DeleteItem", "ConditionCheckItem", "BatchWrit
 INDEXES = {
     "InstrumentsTable": ("by_due",),
     "OrganisationsTable": ("by_review",),
+    "ReservationsTable": ("work",),
     "ActivityTable": ("troubles",),
 }
 

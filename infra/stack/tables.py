@@ -1,4 +1,4 @@
-"""The five tables; what is in them: docs/architecture.md, section 3."""
+"""The tables; what is in them: docs/architecture.md, section 3."""
 
 from infra.stack.intrinsics import Resource, Resources, either, resource
 
@@ -56,6 +56,7 @@ def tables() -> Resources:
             global_=[_index("reminders", "due_cycle", "due_key", "KEYS_ONLY")],
             expires=True,
         ),
+        "ReservationsTable": _table(global_=[_index("work", "work_list", "work_order")], expires=False),
         "ActivityTable": _table(global_=[_index("troubles", "trouble", "sk")], expires=True),
         # Nothing in it expires: what was done stays on record.
         "AuditTable": _table(global_=[_index("by_day", "day", "sk")], expires=False),

@@ -17,6 +17,7 @@ TABLES = {
     "AccountsTable": "accounts",
     "OrganisationsTable": "organisations",
     "InstrumentsTable": "instruments",
+    "ReservationsTable": "reservations",
     "ActivityTable": "activity",
     "AuditTable": "audit",
 }
@@ -35,6 +36,7 @@ class Aws:
     import_parts_queue: str
     workbooks_queue: str
     notices_queue: str
+    submissions_queue: str
     cipher_key: str
     human_check_secret: str
 
@@ -65,6 +67,7 @@ def _environment(made: Aws) -> dict[str, str]:
         "IMPORT_PARTS_QUEUE_URL": made.import_parts_queue,
         "WORKBOOKS_QUEUE_URL": made.workbooks_queue,
         "NOTICES_QUEUE_URL": made.notices_queue,
+        "SUBMISSIONS_QUEUE_URL": made.submissions_queue,
         "CIPHER_KEY_ID": made.cipher_key,
         "HUMAN_CHECK_SECRET_ID": made.human_check_secret,
         "SITE_URL": "https://qiangjian.example",
@@ -80,6 +83,7 @@ def _make() -> Aws:
         results_bucket=_make_bucket("results"),
         import_parts_queue=_make_queue("import-parts"),
         workbooks_queue=_make_queue("workbooks"),
+        submissions_queue=_make_queue("submissions"),
         notices_queue=_make_queue("notices"),
         cipher_key=clients.kms().create_key()["KeyMetadata"]["KeyId"],
         human_check_secret=clients.secrets().create_secret(Name="human-check", SecretString="k" * 64)["ARN"],

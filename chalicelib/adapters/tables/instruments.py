@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, timedelta
 from typing import Any, NamedTuple
 
-from pynamodb.attributes import NumberAttribute, UnicodeAttribute
+from pynamodb.attributes import BooleanAttribute, NumberAttribute, UnicodeAttribute
 from pynamodb.indexes import AllProjection, GlobalSecondaryIndex, KeysOnlyProjection, LocalSecondaryIndex
 
 from chalicelib.adapters.config import table_name
@@ -63,6 +63,8 @@ class InstrumentItem(Item):
     created_at = NumberAttribute(attr_name="ca")
     updated_at = NumberAttribute(attr_name="ua")
     row_claim = UnicodeAttribute(attr_name="rc", null=True)
+    reservation = UnicodeAttribute(attr_name="rs", null=True)
+    was_reserved = BooleanAttribute(attr_name="wr", null=True)
     name = UnicodeAttribute(attr_name="n")
     item = UnicodeAttribute(attr_name="i")
     kind = UnicodeAttribute(attr_name="k")
@@ -145,6 +147,8 @@ def to_item(instrument: Instrument) -> InstrumentItem:
         created_at=_milliseconds(instrument.created_at),
         updated_at=_milliseconds(instrument.updated_at),
         row_claim=instrument.row_claim,
+        reservation=instrument.reservation,
+        was_reserved=instrument.was_reserved or None,
         **_stored(instrument.details),
     )
 
@@ -160,6 +164,8 @@ def to_instrument(item: InstrumentItem) -> Instrument:
         created_at=_instant(item.created_at),
         updated_at=_instant(item.updated_at),
         row_claim=item.row_claim,
+        reservation=item.reservation,
+        was_reserved=bool(item.was_reserved),
     )
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from chalicelib.domain.errors import Conflict
 from chalicelib.domain.ledger.claim import serial_claim
 from chalicelib.domain.ledger.details import Details
 from chalicelib.domain.ledger.due import Validity, soon_until
@@ -21,12 +22,27 @@ class Instrument:
     created_at: datetime
     updated_at: datetime
     row_claim: str | None = None
+    #: The running reservation slip that it is on.
+    reservation: str | None = None
+    #: Whether it ever was on a submitted slip.
+    was_reserved: bool = False
 
     @property
     def claims(self) -> frozenset[str]:
         """What no second instrument of the organisation may hold (requirement B6)."""
         serial = serial_claim(self.details.manufacturer, self.details.serial_number)
         return frozenset(claim for claim in (serial, self.row_claim) if claim)
+
+    def check_free(self) -> None:
+        """Conflict while the instrument is on a running reservation (requirement B7)."""
+        if self.reservation:
+            raise Conflict("instrument_reserved")
+
+    def check_deletable(self) -> None:
+        """Conflict unless the instrument is new: never on a submitted reservation (requirement B7)."""
+        self.check_free()
+        if self.was_reserved:
+            raise Conflict("instrument_was_reserved")
 
     @property
     def falls_due_on(self) -> date | None:

@@ -62,11 +62,13 @@ class Authorisation:
 
     def covers(self, division: str, item: str, kind: str, day: date) -> bool:
         """Whether a kind of instrument that stands in a division may be verified on a day."""
-        return (
-            self.valid_from <= day <= self.valid_until
-            and not divisions().chain(division).isdisjoint(self.regions)
-            and any(each.includes(item, kind) for each in self.scope)
-        )
+        there = not divisions().chain(division).isdisjoint(self.regions)
+        return there and self.authorises(item, kind, day)
+
+    def authorises(self, item: str, kind: str, day: date) -> bool:
+        """Whether a kind of instrument may be verified on a day, wherever that is."""
+        valid = self.valid_from <= day <= self.valid_until
+        return valid and any(each.includes(item, kind) for each in self.scope)
 
     def standing(self, day: date) -> Standing:
         """How it stands on a day."""

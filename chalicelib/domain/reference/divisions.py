@@ -69,6 +69,11 @@ class Divisions:
         division = self.by_code.get(code)
         return frozenset(self._chain(division)) if division else frozenset()
 
+    def upwards(self, code: str) -> tuple[str, ...]:
+        """The codes of a division and of those it lies in, nearest first; none for a code that never was."""
+        division = self.by_code.get(code)
+        return tuple(self._chain(division)) if division else ()
+
     def _chain(self, division: Division) -> Iterator[str]:
         above: Division | None = division
         while above:

@@ -8,6 +8,11 @@ TEXTS: Mapping[str, tuple[str, str]] = {
         "一张预约单最多 {limit} 件器具，请分成几张",
         "A reservation holds at most {limit} instruments; make several",
     ),
+    "instrument_gone": ("器具已不在台账中", "The instrument is no longer in the ledger"),
+    "instrument_out_of_service": (
+        "器具已停用或报废，启用后才能预约",
+        "The instrument is out of service; enable it first",
+    ),
     "slip_submitted": (
         "该预约单已提交，不能再修改，请刷新",
         "This reservation has been submitted and cannot be changed any more; reload",

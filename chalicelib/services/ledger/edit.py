@@ -51,6 +51,7 @@ def edit(
     before = one(organisation, instrument_id)
     if before.version != version:
         raise Stale
+    before.check_free()
     changed = replace(before, details=_checked(details, before.details), version=version + 1, updated_at=now)
     rejection = write(
         organisation, [Change(before, changed)], action=Action.INSTRUMENT_EDITED, actor=actor, at=now
@@ -95,7 +96,9 @@ def _acted(before: Instrument | None, version: int, step: Step | None, now: date
     if before.version != version:
         raise Stale
     if step is None:
+        before.check_deletable()
         return Change(before, None)
+    before.check_free()
     status = after(before.status, step)
     return Change(before, replace(before, status=status, version=version + 1, updated_at=now))
 

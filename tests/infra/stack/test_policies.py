@@ -46,7 +46,14 @@ def test_the_audit_can_only_be_added_to_and_read(template: Template) -> None:
         if any("AuditTable" in text for _, text in leaves(each.get("Resource", [])))
         for action in each["Action"]
     }
-    writers = {"APIHandler", "ImportReader", "ImportWriter", "WorkbookWriter", "ReminderPlanner"}
+    writers = {
+        "APIHandler",
+        "ImportReader",
+        "ImportWriter",
+        "WorkbookWriter",
+        "ReminderPlanner",
+        "SubmissionEnder",
+    }
     assert granted == {(role, "dynamodb:PutItem") for role in writers} | {("APIHandler", "dynamodb:Query")}
 
 

@@ -12,6 +12,7 @@ INDEXES = {
         "by_due": ("pk", "due_order", "ALL"),
         "reminders": ("due_cycle", "due_key", "KEYS_ONLY"),
     },
+    "ReservationsTable": {"work": ("work_list", "work_order", "ALL")},
     "ActivityTable": {"troubles": ("trouble", "sk", "ALL")},
     "AuditTable": {"by_day": ("day", "sk", "ALL")},
 }
