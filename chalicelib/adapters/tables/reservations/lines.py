@@ -1,14 +1,12 @@
 """The lines of slips and their histories; an institution finds those that are its work by state."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from enum import Enum, auto
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from pynamodb.attributes import JSONAttribute, NumberAttribute, UnicodeAttribute, UTCDateTimeAttribute
 from pynamodb.indexes import AllProjection, GlobalSecondaryIndex
 
 from chalicelib.adapters.tables.base import DateAttribute, Item
-from chalicelib.adapters.tables.batch import fetch
 from chalicelib.adapters.tables.reservations.slips import SLIP, ReservationsMeta
 from chalicelib.adapters.tables.transaction import Transaction
 from chalicelib.domain.ledger.details import Submission
@@ -22,12 +20,7 @@ HISTORY = "HISTORY#"
 #: A line's number, as wide as the largest slip needs.
 WIDTH = 3
 
-
-class Obstacle(Enum):
-    """Why a line was not written."""
-
-    CHANGED = auto()
-    EXISTS = auto()
+Label = TypeVar("Label")
 
 
 class WorkIndex(GlobalSecondaryIndex["LineItem"]):
@@ -116,8 +109,9 @@ def of_slip(slip: str, after: int, limit: int) -> list[Line]:
 
 
 def by_keys(keys: Sequence[LineKey]) -> list[Line]:
-    """Lines as last written, at most a hundred, in no particular order; one request."""
-    return [_line(item) for item in fetch([_keys(key) for key in keys]) if isinstance(item, LineItem)]
+    """Lines as last written, in no particular order, a hundred a request; unknown ones are left out."""
+    wanted = [(item.pk, item.sk) for item in map(_keys, keys)]
+    return [_line(item) for item in LineItem.batch_get(wanted, consistent_read=True)]
 
 
 def of_institution(institution: str, state: LineState, after: Mapping[str, Any] | None, limit: int) -> Page:
@@ -145,16 +139,16 @@ def history(key: LineKey) -> Iterator[Event]:
         )
 
 
-def stage_new(writing: Transaction[Any], line: Line, event: Event) -> None:
+def stage_new(writing: Transaction[Label], label: Label, line: Line, event: Event) -> None:
     """Store a new line with the first step of its history; again changes nothing that was done since."""
-    writing.put(Obstacle.EXISTS, _item(line), LineItem.pk.does_not_exist())
-    writing.put(Obstacle.EXISTS, _event(line, event), EventItem.pk.does_not_exist())
+    writing.put(label, _item(line), LineItem.pk.does_not_exist())
+    writing.put(label, _event(line, event), EventItem.pk.does_not_exist())
 
 
-def stage_step(writing: Transaction[Any], line: Line, event: Event) -> None:
+def stage_step(writing: Transaction[Label], label: Label, line: Line, event: Event) -> None:
     """Store the next version of a line, and the step that made it."""
-    writing.put(Obstacle.CHANGED, _item(line), LineItem.version == line.version - 1)
-    writing.put(Obstacle.CHANGED, _event(line, event), EventItem.pk.does_not_exist())
+    writing.put(label, _item(line), LineItem.version == line.version - 1)
+    writing.put(label, _event(line, event), EventItem.pk.does_not_exist())
 
 
 def _keys(key: LineKey) -> LineItem:

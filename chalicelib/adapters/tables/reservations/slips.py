@@ -140,9 +140,8 @@ def slip_keys(organisation: str, slip_id: str) -> SlipItem:
     return SlipItem(organisation, SLIP + slip_id)
 
 
-def count(before: Mapping[LineState, int], after: Mapping[LineState, int], at: datetime) -> list[Action]:
-    """The update of a slip some of whose lines went from states to states."""
-    changes = {state: after.get(state, 0) - before.get(state, 0) for state in {*before, *after}}
+def count(changes: Mapping[LineState, int], at: datetime) -> list[Action]:
+    """The update that adds to the counts of a slip."""
     actions: list[Action] = [
         SlipItem.counts[state.value].set(SlipItem.counts[state.value] + change)
         for state, change in sorted(changes.items())

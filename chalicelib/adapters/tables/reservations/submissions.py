@@ -42,15 +42,15 @@ def give(slip: Slip, new: Sequence[tuple[Line, Event]], at: datetime) -> None:
     """Store new lines with their counts, as many in a transaction as fit; those that exist are left out."""
     room = (MOST_ACTIONS - 1) // (ACTIONS_PER_LINE + 1)
     for start in range(0, len(new), room):
-        writing = Transaction[lines.Obstacle]()
+        writing = Transaction[None]()
         pack = new[start : start + room]
         for line, event in pack:
-            lines.stage_new(writing, line, event)
+            lines.stage_new(writing, None, line, event)
         after = Counter(line.state for line, _ in pack)
-        actions = count({LineState.DRAFT: len(pack)}, after, at)
-        writing.update(lines.Obstacle.CHANGED, slip_keys(slip.organisation, slip.id), actions)
+        actions = count({LineState.DRAFT: -len(pack), **after}, at)
+        writing.update(None, slip_keys(slip.organisation, slip.id), actions)
         for institution in {line.institution for line, _ in pack if line.institution}:
             states = Counter(line.state for line, _ in pack if line.institution == institution)
-            open_work.stage(writing, lines.Obstacle.CHANGED, institution, states)
+            open_work.stage(writing, None, institution, states)
         # What another writer stored first is read again by the caller, and only the rest is tried once more.
         writing.commit()
