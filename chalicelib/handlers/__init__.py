@@ -17,6 +17,7 @@ ROUTES = (
     "associations",
     "organisations",
     "ledger",
+    "reservations",
     "workbooks",
     "notices",
     "audit",

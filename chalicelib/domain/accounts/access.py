@@ -121,6 +121,17 @@ list_jobs                     -    -    own  -    own  -    -    -    -    -    
 show_job                      -    -    own  -    own  -    -    -    -    -    approval
 download_result               -    -    own  -    own  -    -    -    -    -    approval
 
+list_reservations             -    -    own  -    own  -    own  -    -    -    approval
+save_reservation              -    -    own  -    own  -    own  -    -    -    approval
+preview_reservation           -    -    own  -    own  -    own  -    -    -    approval
+show_reservation              -    -    own  -    own  -    own  -    -    -    approval
+edit_reservation              -    -    own  -    own  -    own  -    -    -    approval
+delete_reservation            -    -    own  -    own  -    own  -    -    -    approval
+submit_reservation            -    -    own  -    own  -    own  -    -    -    approval
+list_reservation_lines        -    -    own  -    own  -    own  -    -    -    approval
+show_line_history             -    -    own  -    own  -    own  -    -    -    approval
+cancel_reservation_lines      -    -    own  -    own  -    own  -    -    -    approval
+
 list_reviews                  -    -    -    -    -    -    -    -    all  -    settled
 decide_review                 -    -    -    -    -    -    -    -    all  -    settled
 list_notice_failures          -    -    -    -    -    -    -    -    all  -    settled

@@ -2,12 +2,20 @@
 
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from typing import NamedTuple
 
 from chalicelib.domain.ledger.details import Submission
 from chalicelib.domain.ledger.instrument import Instrument
 from chalicelib.domain.reservations.assignment import Assignment, Unassignable
 from chalicelib.domain.reservations.result import Result
 from chalicelib.domain.reservations.steps import LineState, LineStep, Side, after
+
+
+class LineKey(NamedTuple):
+    """A line: its slip, and its number on it."""
+
+    slip: str
+    number: int
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -63,6 +71,11 @@ class Line:
     appointment: Appointment | None = None
     received_on: date | None = None
     result: Result | None = None
+
+    @property
+    def key(self) -> LineKey:
+        """Which line it is."""
+        return LineKey(self.slip, self.number)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

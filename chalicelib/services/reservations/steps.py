@@ -7,7 +7,6 @@ from itertools import groupby
 
 from chalicelib.adapters.tables import instruments
 from chalicelib.adapters.tables.reservations import lines, moves
-from chalicelib.adapters.tables.reservations.lines import LineKey
 from chalicelib.domain.audit.action import Action
 from chalicelib.domain.audit.actor import Actor
 from chalicelib.domain.audit.entry import entry_of
@@ -15,7 +14,7 @@ from chalicelib.domain.audit.reservations import changed_line
 from chalicelib.domain.errors import NotFound, Refusal, Stale
 from chalicelib.domain.ledger.change import Change
 from chalicelib.domain.ledger.instrument import Instrument
-from chalicelib.domain.reservations.line import Event, Line
+from chalicelib.domain.reservations.line import Event, Line, LineKey
 from chalicelib.domain.reservations.move import Move
 from chalicelib.domain.reservations.steps import LineStep, Side
 
@@ -55,7 +54,7 @@ class Doing:
 
 def take_step(doing: Doing, versions: Versions) -> dict[LineKey, Outcome]:
     """What became of each line; what cannot be done to one of them does not stop the others."""
-    known = {_key(line): line for line in lines.by_keys(list(versions))}
+    known = {line.key: line for line in lines.by_keys(list(versions))}
     outcomes: dict[LineKey, Outcome] = {}
     taken: list[tuple[Line, Line]] = []
     for key, version in versions.items():
@@ -67,7 +66,7 @@ def take_step(doing: Doing, versions: Versions) -> dict[LineKey, Outcome]:
             taken.append((before, after))
             outcomes[key] = after
     for move in _store(doing, _moves(doing, taken)):
-        outcomes[_key(move.after)] = _outcome(move)
+        outcomes[move.after.key] = _outcome(move)
     return outcomes
 
 
@@ -118,13 +117,9 @@ def _store(doing: Doing, wanted: Sequence[Move]) -> list[Move]:
 
 def _outcome(overtaken: Move) -> Outcome:
     """The line, if it stands there as it was to be: written, its answer lost, and tried again."""
-    now = lines.by_keys([_key(overtaken.after)])
+    now = lines.by_keys([overtaken.after.key])
     return overtaken.after if now == [overtaken.after] else Stale()
 
 
 def _owner(move: Move) -> str:
     return move.after.organisation
-
-
-def _key(line: Line) -> LineKey:
-    return LineKey(line.slip, line.number)

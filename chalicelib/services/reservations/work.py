@@ -2,11 +2,10 @@
 
 from datetime import date, datetime
 
-from chalicelib.adapters.tables.reservations.lines import LineKey
 from chalicelib.domain.audit.action import Action
 from chalicelib.domain.audit.actor import Actor
 from chalicelib.domain.reservations import line
-from chalicelib.domain.reservations.line import Appointment, Line
+from chalicelib.domain.reservations.line import Appointment, Line, LineKey
 from chalicelib.domain.reservations.steps import LineStep, Side
 from chalicelib.domain.reservations.submission import release
 from chalicelib.services.reservations.steps import Doing, Outcome, Versions, take_step

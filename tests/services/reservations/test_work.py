@@ -8,9 +8,8 @@ import pytest
 from chalicelib.adapters.tables import instruments
 from chalicelib.adapters.tables.organisations import organisation_items
 from chalicelib.adapters.tables.reservations import lines, moves, open_work
-from chalicelib.adapters.tables.reservations.lines import LineKey
 from chalicelib.domain.errors import Conflict, NotFound, Stale
-from chalicelib.domain.reservations.line import Appointment, Line
+from chalicelib.domain.reservations.line import Appointment, Line, LineKey
 from chalicelib.domain.reservations.move import Move
 from chalicelib.domain.reservations.slip import Slip, SlipState
 from chalicelib.domain.reservations.steps import LineState, LineStep

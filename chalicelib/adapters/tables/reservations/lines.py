@@ -10,7 +10,7 @@ from chalicelib.adapters.tables.base import DateAttribute, Item
 from chalicelib.adapters.tables.reservations.slips import SLIP, ReservationsMeta
 from chalicelib.adapters.tables.transaction import Transaction
 from chalicelib.domain.ledger.details import Submission
-from chalicelib.domain.reservations.line import Appointment, Event, Line, Reserved
+from chalicelib.domain.reservations.line import Appointment, Event, Line, LineKey, Reserved
 from chalicelib.domain.reservations.result import Result, Verdict
 from chalicelib.domain.reservations.steps import LineState, LineStep, Side
 from chalicelib.domain.reservations.work import work_list, work_order
@@ -92,13 +92,6 @@ class Page(NamedTuple):
 
     lines: list[Line]
     last_key: Mapping[str, Any] | None
-
-
-class LineKey(NamedTuple):
-    """Where a line is stored: its slip, and its number on it."""
-
-    slip: str
-    number: int
 
 
 def of_slip(slip: str, after: int, limit: int) -> list[Line]:
