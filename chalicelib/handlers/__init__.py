@@ -18,6 +18,7 @@ ROUTES = (
     "organisations",
     "ledger",
     "reservations",
+    "work",
     "workbooks",
     "notices",
     "audit",

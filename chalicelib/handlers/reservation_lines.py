@@ -38,6 +38,11 @@ def present_line(line: Line, side: Side) -> LineOut:
     return LineOut(
         slip=line.slip,
         number=line.number,
+        slip_number=line.slip_number,
+        organisation_name=line.organisation_name,
+        contact=line.contact.name,
+        telephone=line.contact.telephone,
+        contact_remark=line.contact.remark,
         version=line.version,
         state=line.state,
         allowed=allowed(line.state, side),

@@ -102,6 +102,11 @@ class LineOut(Model):
 
     slip: str
     number: int
+    slip_number: str
+    organisation_name: str
+    contact: str
+    telephone: str
+    contact_remark: str
     version: int
     state: LineState
     allowed: list[LineStep]

@@ -70,3 +70,21 @@ def saved(instruments: list[Instrument], key: str | None = None) -> Slip:
     """A slip with these instruments that is still being written."""
     caller = replace(CLERK, organisation_code=instruments[0].organisation)
     return drafts.save(caller, Wish(tuple(each.id for each in instruments), CONTACT), key, NOW, actor=ACTOR)
+
+
+def a_slip(**changes: Any) -> Slip:
+    """A slip that was just submitted."""
+    values: dict[str, Any] = {
+        "id": "0" * 26,
+        "organisation": CODE,
+        "contact": CONTACT,
+        "picked": 1,
+        "created_by": "hospital01",
+        "created_at": NOW,
+        "updated_at": NOW,
+        "version": 3,
+        "number": "YY3302252026112300001",
+        "submitted_at": NOW,
+        "submitted_by": "hospital01",
+    }
+    return Slip(**values | changes)

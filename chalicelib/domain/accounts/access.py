@@ -132,6 +132,13 @@ list_reservation_lines        -    -    own  -    own  -    own  -    -    -    
 show_line_history             -    -    own  -    own  -    own  -    -    -    approval
 cancel_reservation_lines      -    -    own  -    own  -    own  -    -    -    approval
 
+list_work                     -    -    -    own  -    own  -    -    -    -    approval
+summarise_work                -    -    -    own  -    own  -    -    -    -    approval
+accept_work                   -    -    -    own  -    own  -    -    -    -    approval
+refuse_work                   -    -    -    own  -    own  -    -    -    -    approval
+appoint_work                  -    -    -    own  -    own  -    -    -    -    approval
+receive_work                  -    -    -    own  -    own  -    -    -    -    approval
+
 list_reviews                  -    -    -    -    -    -    -    -    all  -    settled
 decide_review                 -    -    -    -    -    -    -    -    all  -    settled
 list_notice_failures          -    -    -    -    -    -    -    -    all  -    settled

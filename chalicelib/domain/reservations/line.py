@@ -8,6 +8,7 @@ from chalicelib.domain.ledger.details import Submission
 from chalicelib.domain.ledger.instrument import Instrument
 from chalicelib.domain.reservations.assignment import Assignment, Unassignable
 from chalicelib.domain.reservations.result import Result
+from chalicelib.domain.reservations.slip import Contact, Slip
 from chalicelib.domain.reservations.steps import LineState, LineStep, Side, after
 
 
@@ -56,11 +57,17 @@ class Appointment:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Line:
-    """`number` counts the lines of a slip from 1; `reason` is of whatever ended or delays it."""
+    """`number` counts the lines of a slip from 1; `reason` is of whatever ended or delays it.
+
+    Number and organisation of the slip go along, since institutions read lines without their slips.
+    """
 
     slip: str
     number: int
+    slip_number: str
     organisation: str
+    organisation_name: str
+    contact: Contact
     instrument: Reserved
     state: LineState
     updated_at: datetime
@@ -91,15 +98,18 @@ class Event:
 
 
 def submitted(
-    slip: str, number: int, instrument: Instrument, to: Assignment | Unassignable, at: datetime
+    slip: Slip, owner: str, number: int, instrument: Instrument, to: Assignment | Unassignable, at: datetime
 ) -> Line:
-    """A new line, with the institution that it goes to, or with why there is none."""
+    """A new line of the organisation of that name, with its institution, or with why there is none."""
     there = isinstance(to, Assignment)
     step = LineStep.SUBMIT if there else LineStep.SUBMIT_UNASSIGNED
     return Line(
-        slip=slip,
+        slip=slip.id,
         number=number,
-        organisation=instrument.organisation,
+        slip_number=slip.number or "",
+        organisation=slip.organisation,
+        organisation_name=owner,
+        contact=slip.contact,
         instrument=Reserved.of(instrument),
         state=after(LineState.DRAFT, Side.ORGANISATION, step),
         updated_at=at,

@@ -1,10 +1,44 @@
 """An institution's work: a list for each state, in the order in which it wants attention."""
 
+from dataclasses import dataclass
 from datetime import date
 
 from chalicelib.domain.clock import date_in_china
 from chalicelib.domain.reservations.line import Line
 from chalicelib.domain.reservations.steps import LineState
+from chalicelib.domain.text import folded
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Wanted:
+    """Conditions on a work list: parts of texts, and the days that matter in its state, both included."""
+
+    organisation: str = ""
+    item: str = ""
+    place: str = ""
+    first: date | None = None
+    last: date | None = None
+
+    @property
+    def is_search(self) -> bool:
+        """Whether lines must be looked at to know."""
+        return bool(self.organisation or self.item or self.place)
+
+    @property
+    def days(self) -> tuple[str, str]:
+        """The range of places in a list that the days cover."""
+        low = self.first.isoformat() if self.first else "0000-00-00"
+        high = self.last.isoformat() if self.last else "9999-12-31"
+        return f"{low}#", f"{high}$"
+
+    def matches(self, line: Line) -> bool:
+        """Whether a line meets the conditions on texts."""
+        looked_at = (
+            (self.organisation, line.organisation_name),
+            (self.item, line.instrument.item + line.instrument.kind),
+            (self.place, line.instrument.place),
+        )
+        return all(folded(part) in folded(text) for part, text in looked_at)
 
 
 def work_list(institution: str, state: LineState) -> str:

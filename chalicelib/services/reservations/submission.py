@@ -124,7 +124,7 @@ def _distribute(slip: Slip, now: datetime) -> None:
     """Give each line to its institution; those that are given already stay where they are."""
     if not slip.counts.get(LineState.DRAFT):
         return
-    picked = slips.picks(slip.id)
+    picked, owner = slips.picks(slip.id), organisation_of(slip.organisation).name
     for _ in range(TRIES):
         given = {line.number for line in lines.of_slip(slip.id, 0, MOST_LINES)}
         left = {number: each for number, each in enumerate(picked, start=1) if number not in given}
@@ -132,7 +132,7 @@ def _distribute(slip: Slip, now: datetime) -> None:
             return
         known = _instruments(slip, list(left.values()))
         to = assignments(known.values(), date_in_china(slip.submitted_at or now))
-        new = [submitted(slip.id, number, known[each], to[each], now) for number, each in left.items()]
+        new = [submitted(slip, owner, number, known[each], to[each], now) for number, each in left.items()]
         submissions.give(slip, [(line, _first_event(slip, line, now)) for line in new], now)
     raise Unavailable("unavailable")
 

@@ -30,6 +30,7 @@ from tests.support.reservations import (
     store_instruments,
 )
 
+EVER = ("0", "9")
 LATER = NOW + timedelta(minutes=1)
 
 
@@ -62,7 +63,7 @@ def test_each_line_goes_to_the_nearest_institution_and_the_slip_gets_its_number(
     assert [line.instrument.id for line in on(slip)] == [each.id for each in made]
     assert {each.reservation for each in ledger(made).values()} == {slip.id}
     assert open_work.counts(COUNTY_INSTITUTE) == {LineState.ASSIGNED: 3}
-    assert len(lines.of_institution(COUNTY_INSTITUTE, LineState.ASSIGNED, None, 10).lines) == 3
+    assert len(lines.of_institution(COUNTY_INSTITUTE, LineState.ASSIGNED, EVER, None, 10).lines) == 3
 
 
 def test_a_large_slip_is_submitted_whole() -> None:

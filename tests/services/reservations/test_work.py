@@ -9,20 +9,22 @@ from chalicelib.adapters.tables import instruments
 from chalicelib.adapters.tables.organisations import organisation_items
 from chalicelib.adapters.tables.reservations import lines, moves, open_work
 from chalicelib.domain.errors import Conflict, NotFound, Stale
-from chalicelib.domain.reservations.line import Appointment, Line, LineKey
+from chalicelib.domain.reservations.assignment import Assignment
+from chalicelib.domain.reservations.line import Appointment, Event, Line, LineKey, accepted, submitted
 from chalicelib.domain.reservations.move import Move
 from chalicelib.domain.reservations.slip import Slip, SlipState
-from chalicelib.domain.reservations.steps import LineState, LineStep
+from chalicelib.domain.reservations.steps import LineState, LineStep, Side
 from chalicelib.services.reservations import drafts, submission, work
 from tests.support.audit import ACTOR
 from tests.support.aws import Aws
-from tests.support.instruments import NOW
+from tests.support.instruments import NOW, instrument
 from tests.support.organisations import organisation
 from tests.support.people import CODE
 from tests.support.reservations import (
     CITY_INSTITUTE,
     CLERK,
     COUNTY_INSTITUTE,
+    a_slip,
     saved,
     store_institution,
     store_instruments,
@@ -109,12 +111,7 @@ def test_packs_fit_into_a_transaction_and_lose_nothing() -> None:
 
 
 def _move(number: int) -> Move:
-    from chalicelib.domain.reservations.assignment import Assignment
-    from chalicelib.domain.reservations.line import Event, accepted, submitted
-    from chalicelib.domain.reservations.steps import Side
-    from tests.support.instruments import instrument
-
-    before = submitted("S", number, instrument(), Assignment("A", "甲所", "330225"), NOW)
+    before = submitted(a_slip(), "某医院", number, instrument(), Assignment("A", "甲所", "330225"), NOW)
     after = accepted(before, NOW)
     event = Event(step=LineStep.ACCEPT, side=Side.INSTITUTION, state=after.state, who="x", at=NOW)
     return Move(before, after, event)

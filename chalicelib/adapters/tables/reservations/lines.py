@@ -12,6 +12,7 @@ from chalicelib.adapters.tables.transaction import Transaction
 from chalicelib.domain.ledger.details import Submission
 from chalicelib.domain.reservations.line import Appointment, Event, Line, LineKey, Reserved
 from chalicelib.domain.reservations.result import Result, Verdict
+from chalicelib.domain.reservations.slip import Contact
 from chalicelib.domain.reservations.steps import LineState, LineStep, Side
 from chalicelib.domain.reservations.work import work_list, work_order
 
@@ -44,7 +45,12 @@ class LineItem(Item):
 
     work_list = UnicodeAttribute(null=True)
     work_order = UnicodeAttribute(null=True)
+    slip_number = UnicodeAttribute()
     organisation = UnicodeAttribute()
+    organisation_name = UnicodeAttribute()
+    contact = UnicodeAttribute()
+    telephone = UnicodeAttribute()
+    contact_remark = UnicodeAttribute(null=True)
     instrument_id = UnicodeAttribute()
     name = UnicodeAttribute()
     item = UnicodeAttribute()
@@ -107,10 +113,13 @@ def by_keys(keys: Sequence[LineKey]) -> list[Line]:
     return [_line(item) for item in LineItem.batch_get(wanted, consistent_read=True)]
 
 
-def of_institution(institution: str, state: LineState, after: Mapping[str, Any] | None, limit: int) -> Page:
-    """A page of the institution's work in a state, what wants attention first; one Query."""
+def of_institution(
+    institution: str, state: LineState, days: tuple[str, str], after: Mapping[str, Any] | None, limit: int
+) -> Page:
+    """A page of the institution's work in a state, between two places of its order; one Query."""
     found = LineItem.work.query(
         work_list(institution, state),
+        LineItem.work_order.between(*days),
         limit=limit,
         page_size=limit,
         last_evaluated_key=dict(after) if after else None,
@@ -171,7 +180,12 @@ def _item(line: Line) -> LineItem:
         f"{LINE}{line.number:0{WIDTH}}",
         work_list=work_list(line.institution, line.state) if line.institution else None,
         work_order=work_order(line) if line.institution else None,
+        slip_number=line.slip_number,
         organisation=line.organisation,
+        organisation_name=line.organisation_name,
+        contact=line.contact.name,
+        telephone=line.contact.telephone,
+        contact_remark=line.contact.remark or None,
         instrument_id=instrument.id,
         **stored,
         state=line.state,
@@ -193,7 +207,10 @@ def _line(item: LineItem) -> Line:
     return Line(
         slip=item.pk.removeprefix(SLIP),
         number=int(item.sk.removeprefix(LINE)),
+        slip_number=item.slip_number,
         organisation=item.organisation,
+        organisation_name=item.organisation_name,
+        contact=Contact(name=item.contact, telephone=item.telephone, remark=item.contact_remark or ""),
         instrument=_reserved(item),
         state=LineState(item.state),
         updated_at=item.updated_at,
