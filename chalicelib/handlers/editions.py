@@ -11,12 +11,12 @@ from chalicelib.handlers.blueprint import api
 from chalicelib.handlers.catalogue import present_file
 from chalicelib.handlers.catalogue_models import FileOut
 from chalicelib.handlers.editions_models import (
+    CatalogueEntryOut,
     ChangeOut,
     EditionDetailsOut,
     EditionIn,
     EditionOut,
     EditionsOut,
-    EntryOut,
     PublicationIn,
     decoded,
 )
@@ -116,9 +116,9 @@ def _present_change(change: Change[Item] | Change[Kind]) -> ChangeOut:
     return ChangeOut(aspects=list(change.aspects), before=_entry(change.before), after=_entry(change.after))
 
 
-def _entry(thing: Item | Kind | None) -> EntryOut | None:
+def _entry(thing: Item | Kind | None) -> CatalogueEntryOut | None:
     if isinstance(thing, Kind):
-        return EntryOut(
+        return CatalogueEntryOut(
             item_number=thing.item_number,
             item=thing.item,
             number=thing.number,
@@ -130,7 +130,7 @@ def _entry(thing: Item | Kind | None) -> EntryOut | None:
         )
     if thing is None:
         return None
-    return EntryOut(
+    return CatalogueEntryOut(
         item_number=thing.number,
         item=thing.name,
         number=thing.number,

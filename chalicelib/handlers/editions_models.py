@@ -61,7 +61,7 @@ class EditionsOut(Model):
     items: list[EditionOut]
 
 
-class EntryOut(Model):
+class CatalogueEntryOut(Model):
     """An item, or a kind with its item; `name` is the name of what is meant."""
 
     item_number: int
@@ -78,8 +78,8 @@ class ChangeOut(Model):
     """What became of an item or a kind."""
 
     aspects: list[Aspect]
-    before: EntryOut | None
-    after: EntryOut | None
+    before: CatalogueEntryOut | None
+    after: CatalogueEntryOut | None
 
 
 class EditionDetailsOut(EditionOut):
