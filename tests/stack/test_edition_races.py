@@ -95,9 +95,9 @@ def test_a_draft_is_published_or_discarded_never_both(administrators: list[Clerk
 
 
 def test_one_name_and_one_key_make_one_edition(administrators: list[Clerk]) -> None:
-    name = f"竞争{next(NUMBERS)}"
-    first = administrators[0]
-    answers = at_once([partial(load, first, name, idempotency_key=name) for _ in range(RIVALS)])
+    number = next(NUMBERS)
+    name, first = f"竞争{number}", administrators[0]
+    answers = at_once([partial(load, first, name, idempotency_key=f"key-{number}") for _ in range(RIVALS)])
     assert {answer.status for answer in answers} == {201}
     made = {answer.json()["id"] for answer in answers}
     assert len(made) == 1
