@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 from infra.local.seed import ADMINISTRATOR
 from tests.e2e.browser import Person, person
 from tests.e2e.pages import editions, instrument_form, ledger, login, workbooks
-from tests.e2e.widgets import confirm, expect_told, fold, unfold
+from tests.e2e.widgets import choose, confirm, expect_told, fold, unfold
 from tests.stack.clerk import Clerk, clerk_of
 from tests.stack.local_stack import LocalStack
 from tests.support.editions import ADDED, REMOVED
@@ -120,7 +120,7 @@ def _choose_new(hospital: Person) -> None:
     page = hospital.page
     _await_edition(page)
     form = instrument_form.open_new(page)
-    instrument_form.choose(form.get_by_test_id("field-item"), ITEM)
+    choose(form.get_by_test_id("field-item"), ITEM)
     expect(form.get_by_test_id("field-kind").locator(".el-select__wrapper")).to_contain_text(ADDED.name)
     kinds = unfold(form.get_by_test_id("field-kind"))
     expect(kinds.get_by_role("option")).to_have_text([ADDED.name])
@@ -152,6 +152,7 @@ def _keep_old(hospital: Person) -> None:
     instrument_form.save(form)
     expect_told(page, "已保存对")
     expect(form).to_be_hidden()
+    expect(ledger.row(page, SERIAL)).to_contain_text("三楼仓库")
     ledger.row(page, SERIAL).get_by_role("button", name="明细查看").click()
     details = page.get_by_role("dialog")
     expect(details).to_contain_text(GONE)
