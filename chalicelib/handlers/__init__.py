@@ -18,6 +18,8 @@ ROUTES = (
     "organisations",
     "ledger",
     "workbooks",
+    "catalogue",
+    "editions",
     "notices",
     "audit",
 )

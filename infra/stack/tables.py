@@ -1,4 +1,4 @@
-"""The five tables; what is in them: docs/architecture.md, section 3."""
+"""The six tables; what is in them: docs/architecture.md, section 3."""
 
 from infra.stack.intrinsics import Resource, Resources, either, resource
 
@@ -57,6 +57,8 @@ def tables() -> Resources:
             expires=True,
         ),
         "ActivityTable": _table(global_=[_index("troubles", "trouble", "sk")], expires=True),
+        # An edition that was ever published stays.
+        "CatalogueTable": _table(expires=False),
         # Nothing in it expires: what was done stays on record.
         "AuditTable": _table(global_=[_index("by_day", "day", "sk")], expires=False),
     }

@@ -34,6 +34,7 @@ const routes: RouteRecordRaw[] = [
   page('/import', 'approved', 'workbook.import.title', () => import('./workbooks/ImportView.vue')),
   page('/messages', 'acting', 'notice.messages.title', () => import('./notices/MessagesView.vue')),
   page('/reviews', 'administrator', 'organisation.reviews.title', () => import('./organisations/ReviewsView.vue')),
+  page('/catalogue-editions', 'administrator', 'edition.title', () => import('./editions/EditionsView.vue')),
   page('/notices', 'administrator', 'notice.runs.title', () => import('./notices/NoticesView.vue')),
   page('/audit', 'enterprise', 'audit.title', () => import('./audit/OwnAuditView.vue')),
   page('/audit/all', 'administrator', 'audit.title', () => import('./audit/AuditView.vue')),

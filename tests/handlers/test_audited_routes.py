@@ -9,11 +9,13 @@ import app  # noqa: F401 - declares every operation
 from chalicelib.domain.audit.action import Action
 from chalicelib.domain.clock import now
 from chalicelib.domain.ledger.conditions import Conditions
+from chalicelib.domain.reference.catalogue import PACKAGED
 from chalicelib.handlers.api.endpoint import ENDPOINTS
 from chalicelib.handlers.workbook_workers import WORKBOOK_WRITER
 from chalicelib.services.workbooks import end
 from tests.support.api import Api
 from tests.support.audit import every_entry
+from tests.support.editions import edition_form
 from tests.support.forms import instrument_form
 from tests.support.individuals import become_individual, individual_form, store_organisation
 from tests.support.own_writes import OWN_WRITES
@@ -158,6 +160,21 @@ def read_messages(api: Api) -> Request:
     return lambda: api.call("POST", "/messages/read", {})
 
 
+def load_edition(api: Api) -> Request:
+    api.become_administrator()
+    return lambda: api.call("POST", "/catalogue-editions", edition_form())
+
+
+def publish_edition(api: Api) -> Request:
+    path = f"/catalogue-editions/{load_edition(api)().json_body['id']}/publication"
+    return lambda: api.call("POST", path, {"base_id": PACKAGED}, if_match=FIRST)
+
+
+def discard_edition(api: Api) -> Request:
+    path = f"/catalogue-editions/{load_edition(api)().json_body['id']}"
+    return lambda: api.call("DELETE", path, if_match=FIRST)
+
+
 PREPARED: dict[tuple[str, str], Callable[[Api], Request]] = {
     ("POST", "/sms-codes"): ask_for_code,
     ("POST", "/registrations"): register_enterprise,
@@ -179,6 +196,9 @@ PREPARED: dict[tuple[str, str], Callable[[Api], Request]] = {
     ("POST", "/exports"): start_export,
     ("POST", "/jobs/{job_id}/download"): download,
     ("POST", "/messages/read"): read_messages,
+    ("POST", "/catalogue-editions"): load_edition,
+    ("POST", "/catalogue-editions/{edition_id}/publication"): publish_edition,
+    ("DELETE", "/catalogue-editions/{edition_id}"): discard_edition,
     **OWN_WRITES,
 }
 WRITES = {(each.method, each.path): each.audit for each in ENDPOINTS if each.method != "GET"}

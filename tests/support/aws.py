@@ -10,6 +10,7 @@ from moto import mock_aws
 
 from chalicelib.adapters import clients, config, secrets
 from chalicelib.adapters.tables import transaction
+from chalicelib.services.editions import published
 from infra.stack.tables import tables
 
 REGION = "us-east-1"
@@ -19,6 +20,7 @@ TABLES = {
     "InstrumentsTable": "instruments",
     "ActivityTable": "activity",
     "AuditTable": "audit",
+    "CatalogueTable": "catalogue",
 }
 KEYS = ("KeySchema", "AttributeDefinitions", "LocalSecondaryIndexes", "GlobalSecondaryIndexes", "BillingMode")
 
@@ -104,6 +106,7 @@ def _forget() -> None:
     """Clients, configuration and secrets of another environment must not be met again."""
     config.config.cache_clear()
     secrets._kept.clear()
+    published.forget()
     transaction._connection.cache_clear()
     for maker in vars(clients).values():
         if hasattr(maker, "cache_clear"):

@@ -62,6 +62,7 @@ class JobItem(Item):
     params = JSONAttribute(null=True)
     conditions = JSONAttribute(null=True)
     result = BooleanAttribute(default=False)
+    edition = UnicodeAttribute(null=True)
     expires_at = TTLAttribute()
 
 
@@ -238,6 +239,7 @@ def _job_item(job: Job) -> JobItem:
         params=job.params,
         conditions=job.conditions,
         result=job.result,
+        edition=job.edition or None,
         expires_at=job.created_at + KEPT,
     )
 
@@ -263,4 +265,5 @@ def _job(item: JobItem) -> Job:
         params=item.params,
         conditions=item.conditions,
         result=item.result,
+        edition=item.edition or "",
     )

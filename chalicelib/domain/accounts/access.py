@@ -79,6 +79,7 @@ register_individual           all  all  all  all  all  all  all  all  all  all  
 send_reset_code               all  all  all  all  all  all  all  all  all  all  session
 verify_reset                  all  all  all  all  all  all  all  all  all  all  session
 reset_password                all  all  all  all  all  all  all  all  all  all  session
+show_catalogue                all  all  all  all  all  all  all  all  all  all  session
 sign_in                       all  all  all  all  all  all  all  all  all  all  session
 
 show_session                  -    own  own  own  own  own  -    own  own  own  session
@@ -91,6 +92,9 @@ change_contact                -    own  own  own  own  own  -    own  own  own  
 list_sessions                 -    own  own  own  own  own  -    own  own  own  settled
 end_session                   -    own  own  own  own  own  -    own  own  own  settled
 end_other_sessions            -    own  own  own  own  own  -    own  own  own  settled
+
+download_catalogue            -    all  all  all  all  all  all  all  all  all  settled
+download_template             -    all  all  all  all  all  all  all  all  all  settled
 
 show_individual               -    own  own  own  -    -    -    -    -    -    settled
 edit_individual               -    own  own  own  -    -    -    -    -    -    settled
@@ -123,6 +127,12 @@ download_result               -    -    own  -    own  -    -    -    -    -    
 
 list_reviews                  -    -    -    -    -    -    -    -    all  -    settled
 decide_review                 -    -    -    -    -    -    -    -    all  -    settled
+list_editions                 -    -    -    -    -    -    -    -    all  -    settled
+show_edition                  -    -    -    -    -    -    -    -    all  -    settled
+download_edition              -    -    -    -    -    -    -    -    all  -    settled
+load_edition                  -    -    -    -    -    -    -    -    all  -    settled
+publish_edition               -    -    -    -    -    -    -    -    all  -    settled
+discard_edition               -    -    -    -    -    -    -    -    all  -    settled
 list_notice_failures          -    -    -    -    -    -    -    -    all  -    settled
 list_reminder_runs            -    -    -    -    -    -    -    -    all  -    settled
 list_audit                    -    -    -    -    -    -    -    -    all  -    settled

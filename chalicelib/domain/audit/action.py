@@ -44,3 +44,6 @@ class Action(StrEnum):
     RESULT_DOWNLOADED = "result_downloaded"
     MESSAGES_READ = "messages_read"
     REMINDERS_PLANNED = "reminders_planned"
+    EDITION_LOADED = "edition_loaded"
+    EDITION_PUBLISHED = "edition_published"
+    EDITION_DISCARDED = "edition_discarded"

@@ -136,6 +136,7 @@ class Api:
             browser=browser_of(headers.get("user-agent", "")),
             if_match=headers.get("if-match"),
             idempotency_key=headers.get("idempotency-key"),
+            if_none_match=headers.get("if-none-match", ""),
             origin=origin_of(incoming.context, headers),
         )
 
@@ -156,7 +157,7 @@ def _present(endpoint: Endpoint, result: Model | Reply | None) -> Response:
         **reply.headers,
     }
     if reply.model is None:
-        return Response("", headers, 204)
+        return Response("", headers, 304 if reply.unchanged else 204)
     version = getattr(reply.model, "version", None)
     if version is not None:
         headers["ETag"] = f'"{version}"'

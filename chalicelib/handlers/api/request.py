@@ -29,6 +29,7 @@ class Request(Generic[Body, Query]):
     browser: str
     if_match: str | None
     idempotency_key: str | None
+    if_none_match: str
     origin: Origin
 
     @property
@@ -54,10 +55,11 @@ class Request(Generic[Body, Query]):
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """An answer with headers of its own."""
+    """An answer with headers of its own; `unchanged` where the caller has it already, as its ETag shows."""
 
     model: Model | None
     headers: Mapping[str, str] = field(default_factory=dict)
+    unchanged: bool = False
 
 
 def session_token(headers: Mapping[str, str]) -> str | None:

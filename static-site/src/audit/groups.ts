@@ -1,7 +1,7 @@
 import type { AuditAction } from '@/shared/api/types'
 
 /** What an action belongs to; the fields of its targets are worded as they are there. */
-export type ActionGroup = 'account' | 'registration' | 'association' | 'ledger' | 'workbook' | 'notice'
+export type ActionGroup = 'account' | 'registration' | 'association' | 'ledger' | 'workbook' | 'edition' | 'notice'
 
 export const GROUPS: Readonly<Record<AuditAction, ActionGroup>> = {
   sms_code_requested: 'account',
@@ -40,13 +40,16 @@ export const GROUPS: Readonly<Record<AuditAction, ActionGroup>> = {
   export_finished: 'workbook',
   export_failed: 'workbook',
   result_downloaded: 'workbook',
+  edition_loaded: 'edition',
+  edition_published: 'edition',
+  edition_discarded: 'edition',
   messages_read: 'notice',
   reminders_planned: 'notice',
 }
 
 export const ACTIONS = Object.keys(GROUPS) as AuditAction[]
 
-const NOBODYS: readonly AuditAction[] = ['sms_code_requested', 'administrator_created', 'individual_edited', 'reminders_planned']
+const NOBODYS: readonly AuditAction[] = ['sms_code_requested', 'administrator_created', 'individual_edited', 'reminders_planned', 'edition_loaded', 'edition_published', 'edition_discarded']
 /** Actions that may concern an organisation. */
 export const ORGANISATION_ACTIONS = ACTIONS.filter((action) => !NOBODYS.includes(action))
 
@@ -57,5 +60,6 @@ export const FIELD_SPACES: Readonly<Record<ActionGroup, readonly string[]>> = {
   association: ['association'],
   ledger: ['ledger'],
   workbook: ['ledger'],
+  edition: ['edition'],
   notice: [],
 }

@@ -42,6 +42,7 @@ export const LOOKS = {
     bounced: STOPPED,
     complained: STOPPED,
   },
+  edition: { draft: UNDER_WAY, published: DONE, former: ASIDE },
   run: { running: UNDER_WAY, finished: DONE, broken: STOPPED },
 } as const satisfies Record<string, Record<string, Look>>
 

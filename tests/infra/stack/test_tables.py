@@ -13,6 +13,7 @@ INDEXES = {
         "reminders": ("due_cycle", "due_key", "KEYS_ONLY"),
     },
     "ActivityTable": {"troubles": ("trouble", "sk", "ALL")},
+    "CatalogueTable": {},
     "AuditTable": {"by_day": ("day", "sk", "ALL")},
 }
 

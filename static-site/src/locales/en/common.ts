@@ -11,6 +11,7 @@ export default {
     authorisations: 'Authorisations',
     actingFor: '{user} ({name})',
     reviews: 'Registrations',
+    editions: 'Catalogue',
     notices: 'Reminders',
     audit: 'Records',
     status: 'Registration',

@@ -28,5 +28,6 @@ export default {
     bounced: 'Bounced',
     complained: 'Complained of',
   },
+  edition: { draft: 'Draft', published: 'In use', former: 'Former' },
   run: { running: 'Running', finished: 'Finished', broken: 'Broken off' },
 }

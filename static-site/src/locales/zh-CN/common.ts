@@ -11,6 +11,7 @@ export default {
     authorisations: '企业授权',
     actingFor: '{user}（{name}）',
     reviews: '注册审核',
+    editions: '目录维护',
     notices: '提醒情况',
     audit: '操作记录',
     status: '注册状态',

@@ -28,5 +28,6 @@ export default {
     bounced: '被退回',
     complained: '被对方投诉',
   },
+  edition: { draft: '草稿', published: '现行', former: '历史' },
   run: { running: '进行中', finished: '已完成', broken: '中断' },
 }

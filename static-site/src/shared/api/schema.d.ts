@@ -210,6 +210,127 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/catalogue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The published edition; 304 to whoever has it already (If-None-Match). */
+        get: operations["show_catalogue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/catalogue-editions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every edition: drafts, the published one, former ones. */
+        get: operations["list_editions"];
+        put?: never;
+        /** Make a draft of a workbook; a wrong cell is the field `file.<row of the sheet>.<column>`. */
+        post: operations["load_edition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/catalogue-editions/{edition_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An edition, and what it changes of the published one. */
+        get: operations["show_edition"];
+        put?: never;
+        post?: never;
+        /** Remove a draft. */
+        delete: operations["discard_edition"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/catalogue-editions/{edition_id}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put a draft in the place of the published edition; everybody chooses from it within a minute or so. */
+        post: operations["publish_edition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/catalogue-editions/{edition_id}/workbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An edition as a workbook, to be edited and loaded as another edition. */
+        get: operations["download_edition"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/catalogue/import-template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 《强制检定器具信息导入模板》, with the kinds that may be chosen now. */
+        get: operations["download_template"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/catalogue/workbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 《强检器具目录》, to look up what may be chosen. */
+        get: operations["download_catalogue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/exports": {
         parameters: {
             query?: never;
@@ -721,7 +842,7 @@ export interface components {
          * @description Codes are stable: entries are kept for good.
          * @enum {string}
          */
-        Action: "sms_code_requested" | "registered" | "registration_corrected" | "review_approved" | "review_refused" | "administrator_created" | "logged_in" | "logged_out" | "log_in_failed" | "log_in_delayed" | "reset_verified" | "password_reset" | "password_changed" | "mobile_changed" | "email_changed" | "session_ended" | "sessions_ended" | "individual_edited" | "association_applied" | "association_approved" | "association_refused" | "association_deleted" | "instrument_added" | "instrument_edited" | "instrument_deleted" | "instrument_disabled" | "instrument_enabled" | "instrument_scrapped" | "import_started" | "import_finished" | "import_refused" | "import_failed" | "export_started" | "export_finished" | "export_failed" | "result_downloaded" | "messages_read" | "reminders_planned";
+        Action: "sms_code_requested" | "registered" | "registration_corrected" | "review_approved" | "review_refused" | "administrator_created" | "logged_in" | "logged_out" | "log_in_failed" | "log_in_delayed" | "reset_verified" | "password_reset" | "password_changed" | "mobile_changed" | "email_changed" | "session_ended" | "sessions_ended" | "individual_edited" | "association_applied" | "association_approved" | "association_refused" | "association_deleted" | "instrument_added" | "instrument_edited" | "instrument_deleted" | "instrument_disabled" | "instrument_enabled" | "instrument_scrapped" | "import_started" | "import_finished" | "import_refused" | "import_failed" | "export_started" | "export_finished" | "export_failed" | "result_downloaded" | "messages_read" | "reminders_planned" | "edition_loaded" | "edition_published" | "edition_discarded";
         /**
          * ActionsIn
          * @description One step for several instruments.
@@ -757,6 +878,12 @@ export interface components {
             /** Name */
             name: string;
         };
+        /**
+         * Aspect
+         * @description What can be different about an item or a kind.
+         * @enum {string}
+         */
+        Aspect: "added" | "removed" | "renamed" | "moved" | "form" | "cycle" | "notes" | "number";
         /**
          * AssociationOut
          * @description How the caller's association stands; after its end by the organisation this still names it.
@@ -794,6 +921,44 @@ export interface components {
             items: components["schemas"]["EntryOut"][];
         };
         /**
+         * CatalogueEntryOut
+         * @description An item, or a kind with its item; `name` is the name of what is meant.
+         */
+        CatalogueEntryOut: {
+            /** Cycle Months */
+            cycle_months: number | null;
+            form: components["schemas"]["Form"] | null;
+            /** Item */
+            item: string;
+            /** Item Number */
+            item_number: number;
+            /** Method */
+            method: string;
+            /** Name */
+            name: string;
+            /** Notes */
+            notes: string;
+            /** Number */
+            number: number;
+        };
+        /**
+         * CatalogueOut
+         * @description The published edition, in its own order.
+         */
+        CatalogueOut: {
+            /** Edition */
+            edition: string;
+            /**
+             * In Force On
+             * Format: date
+             */
+            in_force_on: string;
+            /** Items */
+            items: components["schemas"]["ItemOut"][];
+            /** Name */
+            name: string;
+        };
+        /**
          * ChallengeOut
          * @description An ALTCHA challenge, in the form that its widget takes.
          */
@@ -804,6 +969,16 @@ export interface components {
             };
             /** Signature */
             signature: string;
+        };
+        /**
+         * ChangeOut
+         * @description What became of an item or a kind.
+         */
+        ChangeOut: {
+            after: components["schemas"]["CatalogueEntryOut"] | null;
+            /** Aspects */
+            aspects: components["schemas"]["Aspect"][];
+            before: components["schemas"]["CatalogueEntryOut"] | null;
         };
         /**
          * Channel
@@ -843,6 +1018,106 @@ export interface components {
              * @default null
              */
             reason?: string | null;
+        };
+        /**
+         * EditionDetailsOut
+         * @description An edition, and what it changes of the published one (`base_id`).
+         */
+        EditionDetailsOut: {
+            /** Base Id */
+            base_id: string;
+            /** Base Name */
+            base_name: string;
+            /** Created At */
+            created_at: string | null;
+            /** Created By */
+            created_by: string | null;
+            /** Id */
+            id: string;
+            /**
+             * In Force On
+             * Format: date
+             */
+            in_force_on: string;
+            /** Item Changes */
+            item_changes: components["schemas"]["ChangeOut"][];
+            /** Items */
+            items: number;
+            /** Kind Changes */
+            kind_changes: components["schemas"]["ChangeOut"][];
+            /** Kinds */
+            kinds: number;
+            /** Name */
+            name: string;
+            /** Published At */
+            published_at: string | null;
+            /** Published By */
+            published_by: string | null;
+            state: components["schemas"]["EditionState"];
+            /** Version */
+            version: number;
+        };
+        /**
+         * EditionIn
+         * @description A new edition; `file` is its workbook (at most 1 MiB) in base64.
+         */
+        EditionIn: {
+            /**
+             * File
+             * Format: byte
+             */
+            file: string;
+            /**
+             * In Force On
+             * Format: date
+             */
+            in_force_on: string;
+            /** Name */
+            name: string;
+        };
+        /**
+         * EditionOut
+         * @description An edition: who loaded and published it, and how much is in it. Nobody loaded the packaged one.
+         */
+        EditionOut: {
+            /** Created At */
+            created_at: string | null;
+            /** Created By */
+            created_by: string | null;
+            /** Id */
+            id: string;
+            /**
+             * In Force On
+             * Format: date
+             */
+            in_force_on: string;
+            /** Items */
+            items: number;
+            /** Kinds */
+            kinds: number;
+            /** Name */
+            name: string;
+            /** Published At */
+            published_at: string | null;
+            /** Published By */
+            published_by: string | null;
+            state: components["schemas"]["EditionState"];
+            /** Version */
+            version: number;
+        };
+        /**
+         * EditionState
+         * @description 草稿, 现行, 历史: exactly one edition is the published one at any time.
+         * @enum {string}
+         */
+        EditionState: "draft" | "published" | "former";
+        /**
+         * EditionsOut
+         * @description Drafts, the published edition, former ones.
+         */
+        EditionsOut: {
+            /** Items */
+            items: components["schemas"]["EditionOut"][];
         };
         /**
          * EnterpriseIn
@@ -1031,6 +1306,22 @@ export interface components {
             /** Message */
             message: string;
         };
+        /**
+         * FileOut
+         * @description A small file, its content in base64.
+         */
+        FileOut: {
+            /** Content */
+            content: string;
+            /** File Name */
+            file_name: string;
+        };
+        /**
+         * Form
+         * @description 强检形式: how the law has a kind verified. What is MIXED is told in the notes.
+         * @enum {string}
+         */
+        Form: "periodic" | "first_then_scrapped" | "first_then_replaced" | "mixed";
         /**
          * ImportIn
          * @description A workbook about to be uploaded; `size` in bytes.
@@ -1282,6 +1573,18 @@ export interface components {
             version: number;
         };
         /**
+         * ItemOut
+         * @description An item with its kinds.
+         */
+        ItemOut: {
+            /** Item */
+            item: string;
+            /** Kinds */
+            kinds: components["schemas"]["KindOut"][];
+            /** Number */
+            number: number;
+        };
+        /**
          * JobKind
          * @description 导入, 导出.
          * @enum {string}
@@ -1334,6 +1637,25 @@ export interface components {
         JobsOut: {
             /** Items */
             items: components["schemas"]["JobOut"][];
+        };
+        /**
+         * KindOut
+         * @description A kind; `method` is how it is verified, in words; the cycle, in months, is a default.
+         */
+        KindOut: {
+            /** Cycle Months */
+            cycle_months: number | null;
+            form: components["schemas"]["Form"];
+            /** Kind */
+            kind: string;
+            /** Method */
+            method: string;
+            /** Notes */
+            notes: string;
+            /** Number */
+            number: number;
+            /** Periodic */
+            periodic: boolean;
         };
         /**
          * LedgerPage
@@ -1656,6 +1978,14 @@ export interface components {
             code: string;
             /** Detail */
             detail: string;
+        };
+        /**
+         * PublicationIn
+         * @description Which edition was looked at when the differences were.
+         */
+        PublicationIn: {
+            /** Base Id */
+            base_id: string;
         };
         /**
          * Purpose
@@ -2397,6 +2727,287 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MemberOut"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    show_catalogue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueOut"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    list_editions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditionsOut"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    load_edition: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditionIn"];
+            };
+        };
+        responses: {
+            /** @description The result */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditionOut"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    show_edition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                edition_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditionDetailsOut"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    discard_edition: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                edition_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    publish_edition: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                edition_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublicationIn"];
+            };
+        };
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditionOut"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    download_edition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                edition_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileOut"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    download_template: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileOut"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    download_catalogue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileOut"];
                 };
             };
             /** @description A refusal */

@@ -61,6 +61,12 @@ export type ActionResult = Answer<'/instruments/actions', 'post'>['results'][num
 export type Job = Answer<'/jobs/{job_id}', 'get'>
 export type Upload = Answer<'/imports', 'post'>['upload']
 
+export type Catalogue = Answer<'/catalogue', 'get'>
+export type Edition = Answer<'/catalogue-editions', 'get'>['items'][number]
+export type EditionDetails = Answer<'/catalogue-editions/{edition_id}', 'get'>
+export type EditionChange = EditionDetails['kind_changes'][number]
+export type NewEdition = Asked<'/catalogue-editions', 'post'>
+
 export type Message = Answer<'/messages', 'get'>['items'][number]
 export type NoticeFailure = Answer<'/notice-failures', 'get'>['items'][number]
 export type ReminderRun = Answer<'/reminder-runs', 'get'>['items'][number]
