@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from chalicelib.domain.documents.owner import account_owner, organisation_owner
 from chalicelib.domain.errors import Forbidden, Unauthenticated
 from chalicelib.domain.organisations.review import ReviewState
 
@@ -87,3 +88,10 @@ def _admit_acting(access: Access, caller: Caller) -> None:
         raise Forbidden("not_associated")
     if access is Access.APPROVED_ENTERPRISE and caller.review_state is not ReviewState.APPROVED:
         raise Forbidden("not_approved")
+
+
+def may_see_documents(caller: Caller, owner: str) -> bool:
+    """Whether the documents of this owner are the caller's own, or of the organisation acted for."""
+    if caller.organisation_code and owner == organisation_owner(caller.organisation_code):
+        return True
+    return owner == account_owner(caller.account_id)
