@@ -34,6 +34,7 @@ export function individual(changes: Partial<Individual> = {}): Individual {
     address: null,
     ethnic_group: '01',
     email: null,
+    photo: null,
     ...changes,
   }
 }

@@ -5,7 +5,7 @@ Written and removed in the transactions of the owners, who keep a copy beside th
 
 import json
 from dataclasses import asdict
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from pynamodb.attributes import Attribute, UnicodeAttribute
 from pynamodb.constants import STRING
@@ -19,7 +19,7 @@ CLAIM = "CLAIM"
 
 
 class DocumentAttribute(Attribute[Document]):
-    """A document beside its owner's values, as JSON; several: `ListAttribute(of=DocumentAttribute)`.
+    """A document beside its owner's values, as JSON.
 
     Not a map: PynamoDB does not let an attribute of its own kind decide how a map is written in updates.
     """
@@ -28,13 +28,25 @@ class DocumentAttribute(Attribute[Document]):
 
     def serialize(self, value: Document) -> str:
         """As DynamoDB has it."""
-        return json.dumps(asdict(value), ensure_ascii=False, separators=(",", ":"))
+        return _encode(asdict(value))
 
     def deserialize(self, value: str) -> Document:
         """The document again."""
-        stored = json.loads(value)
-        purpose, media_type = DocumentPurpose(stored["purpose"]), MediaType(stored["media_type"])
-        return Document(**stored | {"purpose": purpose, "media_type": media_type})
+        return _document(json.loads(value))
+
+
+class DocumentsAttribute(Attribute[tuple[Document, ...]]):
+    """Several documents beside their owner's values."""
+
+    attr_type = STRING
+
+    def serialize(self, value: tuple[Document, ...]) -> str:
+        """As DynamoDB has it."""
+        return _encode([asdict(each) for each in value])
+
+    def deserialize(self, value: str) -> tuple[Document, ...]:
+        """The documents again, in their order."""
+        return tuple(_document(each) for each in json.loads(value))
 
 
 class DocumentItem(Item):
@@ -76,3 +88,12 @@ def stage_release(transaction: Transaction[Label], label: Label, document: Docum
 
 def _keys(document_id: str) -> tuple[str, str]:
     return f"DOCUMENT#{document_id}", CLAIM
+
+
+def _encode(stored: Any) -> str:
+    return json.dumps(stored, ensure_ascii=False, separators=(",", ":"))
+
+
+def _document(stored: dict[str, Any]) -> Document:
+    purpose, media_type = DocumentPurpose(stored["purpose"]), MediaType(stored["media_type"])
+    return Document(**stored | {"purpose": purpose, "media_type": media_type})

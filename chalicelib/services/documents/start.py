@@ -7,7 +7,7 @@ from chalicelib.adapters.config import config
 from chalicelib.domain import clock
 from chalicelib.domain.audit.action import Action
 from chalicelib.domain.audit.actor import Actor
-from chalicelib.domain.audit.entry import Target, entry_of, target
+from chalicelib.domain.audit.entry import Fields, Target, entry_of, target
 from chalicelib.domain.documents.document import (
     LARGEST_BYTES,
     DocumentPurpose,
@@ -60,7 +60,8 @@ def start_upload(announced: Announced, *, actor: Actor) -> StartedUpload:
 
 def _target(announced: Announced) -> Target:
     # Neither the id, by which the file can be handed in, nor the name: people name files after themselves.
-    return target("", announced.purpose, after={"media_type": announced.media_type, "size": announced.size})
+    size: Fields = {"size": announced.size}
+    return target("", "", after={"purpose": announced.purpose, "media_type": announced.media_type, **size})
 
 
 def _check(announced: Announced) -> None:

@@ -2,8 +2,6 @@
 
 from enum import Enum, auto
 
-from pynamodb.attributes import ListAttribute
-
 from chalicelib.adapters.config import table_name
 from chalicelib.adapters.tables import documents
 from chalicelib.adapters.tables.base import Item
@@ -25,7 +23,7 @@ class AlbumItem(Item):
     class Meta:
         table_name = table_name("ACTIVITY_TABLE")
 
-    photos = ListAttribute(of=documents.DocumentAttribute)
+    photos = documents.DocumentsAttribute()
 
 
 def claim(owner: str) -> bool:
@@ -51,9 +49,9 @@ def test_what_was_let_go_is_nobodys(aws: Aws) -> None:
 
 
 def test_several_are_kept_beside_their_owner(aws: Aws) -> None:
-    album = AlbumItem("ORGANISATION#1", "ALBUM", photos=[document()])
+    album = AlbumItem("ORGANISATION#1", "ALBUM", photos=(document(),))
     album.save()
-    pair = [document(id="01K0000000000000000000000E"), document()]
+    pair = (document(id="01K0000000000000000000000E"), document())
     writing = Transaction[Part]()
     writing.update(Part.CLAIM, album, [AlbumItem.photos.set(pair)])
     assert not writing.commit()
