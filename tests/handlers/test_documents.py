@@ -17,8 +17,10 @@ from tests.support.documents import jpeg, kept, pdf, png, upload
 from tests.support.hostile import HOSTILE, refused_fields
 from tests.support.individuals import (
     PERSON,
+    PERSON_MOBILE,
     PERSON_PASSWORD,
     become_individual,
+    individual_form,
     register_individual,
 )
 from tests.support.queue import records, taken
@@ -204,3 +206,17 @@ def test_what_is_not_allowed_to_be_seen_counts_as_gone(api: Api, monkeypatch: py
     listing = clients.s3().list_objects_v2(Bucket=config().documents_bucket)
     assert listing["KeyCount"] == 0
     assert codes(register_individual(api, photo="01K0000000000000000000000D")) == [("photo", "document_gone")]
+
+
+def test_a_refused_photo_does_not_use_up_the_code(api: Api) -> None:
+    for _ in range(6):
+        answer = _register_again(api, upload(api, b"<html>"))
+        assert codes(answer) == [("photo", "document_kind")]
+    assert _register_again(api, upload(api, png())).status_code == 201
+
+
+def _register_again(api: Api, photo: str) -> Any:
+    if not api.sms.sent:
+        api.ask_for_code(PERSON_MOBILE)
+    own = {"sms_code": api.sms.code(), "human_check": api.human_check(), "photo": photo}
+    return api.call("POST", "/registrations/individual", individual_form(**own))

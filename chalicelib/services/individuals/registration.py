@@ -17,8 +17,8 @@ from chalicelib.domain.identity.citizen_id import masked_citizen_id
 from chalicelib.domain.ids import new_id
 from chalicelib.domain.individuals.individual import Details, Individual
 from chalicelib.services.accounts import sms_codes
-from chalicelib.services.accounts.registration import check_password, settle
-from chalicelib.services.documents.claim import replace
+from chalicelib.services.accounts.registration import check_password, claim_documents, settle
+from chalicelib.services.documents.claim import Chosen
 from chalicelib.services.individuals.recorded import recorded
 
 
@@ -40,7 +40,10 @@ def register(application: Application, actor: Actor) -> Individual:
     """Store the account, which can be used at once; Invalid names every field that stands in the way."""
     check_password(application.password, application.user_name)
     code_hash = sms_codes.check_code(application.mobile, CodePurpose.REGISTRATION, application.sms_code)
-    photo = replace("photo", DocumentPurpose.INDIVIDUAL_PHOTO, None, application.photo)
+    chosen = (
+        {"photo": Chosen(DocumentPurpose.INDIVIDUAL_PHOTO, application.photo)} if application.photo else {}
+    )
+    photo = claim_documents(application.mobile, code_hash, chosen).get("photo")
     account = _account(application, clock.now())
     individual = _individual(application, account.id, photo)
     encrypted_id = cipher.encrypt(application.citizen_id, {"account": account.id})
