@@ -4,6 +4,7 @@ Written and removed in the transactions of the owners, who keep a copy beside th
 """
 
 import json
+from collections.abc import Iterable
 from dataclasses import asdict
 from typing import Any, NamedTuple
 
@@ -81,9 +82,19 @@ def stage_claim(transaction: Transaction[Label], label: Label, document: Documen
     transaction.put(label, item, DocumentItem.pk.does_not_exist())
 
 
-def stage_release(transaction: Transaction[Label], label: Label, document: Document) -> None:
-    """Let go of a document that its owner refers to no longer."""
-    transaction.delete(label, DocumentItem(*_keys(document.id)))
+def stage_change(
+    transaction: Transaction[Label],
+    label: Label,
+    before: Iterable[Document],
+    after: Iterable[Document],
+    owner: str,
+) -> None:
+    """Let go of the documents that the owner refers to no longer, hand in the new ones."""
+    had, has = {each.id: each for each in before}, {each.id: each for each in after}
+    for each in had.keys() - has.keys():
+        transaction.delete(label, DocumentItem(*_keys(each)))
+    for each in has.keys() - had.keys():
+        stage_claim(transaction, label, has[each], owner)
 
 
 def _keys(document_id: str) -> tuple[str, str]:

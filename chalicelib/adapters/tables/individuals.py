@@ -9,7 +9,7 @@ from chalicelib.adapters.tables import audit
 from chalicelib.adapters.tables.accounts import ACCOUNT, AccountItem, AccountsMeta
 from chalicelib.adapters.tables.base import Item
 from chalicelib.adapters.tables.batch import fetch
-from chalicelib.adapters.tables.documents import DocumentAttribute, stage_claim, stage_release
+from chalicelib.adapters.tables.documents import DocumentAttribute, stage_change
 from chalicelib.adapters.tables.transaction import Transaction
 from chalicelib.domain.audit.entry import Entry
 from chalicelib.domain.documents.owner import account_owner
@@ -74,7 +74,8 @@ def set_details(before: Individual, after: Individual, entry: Entry) -> set[Hind
     change = email.set(details.email) if details.email else email.remove()
     account = AccountItem(_key(account_id), ACCOUNT)
     writing.update(Hindrance.CHANGED, account, [change], AccountItem.pk.exists())
-    _stage_photo(writing, before, after)
+    had, has = (tuple(filter(None, [each.photo])) for each in (before, after))
+    stage_change(writing, Hindrance.PHOTO_CLAIMED, had, has, account_owner(account_id))
     audit.stage(writing, Hindrance.CHANGED, entry)
     return {part.label for part in writing.commit()}
 
@@ -113,15 +114,6 @@ def _individual(item: IndividualItem, account: AccountItem) -> Individual:
         version=int(item.version),
         photo=item.photo,
     )
-
-
-def _stage_photo(writing: Transaction[Hindrance], before: Individual, after: Individual) -> None:
-    if after.photo == before.photo:
-        return
-    if before.photo:
-        stage_release(writing, Hindrance.CHANGED, before.photo)
-    if after.photo:
-        stage_claim(writing, Hindrance.PHOTO_CLAIMED, after.photo, account_owner(after.account_id))
 
 
 def _keys(account_id: str) -> tuple[str, str]:

@@ -59,22 +59,6 @@ def claim(chosen: Mapping[str, Chosen]) -> dict[str, Document]:
     return {field: each.document for field, each in ready.items()}
 
 
-def replace(
-    field: str, purpose: DocumentPurpose, before: Document | None, chosen: str | None
-) -> Document | None:
-    """What takes the place of a document, if any: the same, another that is claimed here, or none.
-
-    The one that goes is looked at once the request is over; the caller stages its release
-    (`adapters.tables.documents.stage_release`).
-    """
-    if before and before.id == chosen:
-        return before
-    claimed = claim({field: Chosen(purpose, chosen)})[field] if chosen else None
-    if before:
-        look_at_later(before)
-    return claimed
-
-
 def look_at_later(document: Document) -> None:
     """Have the file removed if nobody refers to it when the request is over."""
     message = {"document": document.id, "file": document.file}

@@ -7,10 +7,10 @@ from chalicelib.domain import clock
 from chalicelib.domain.audit.action import Action
 from chalicelib.domain.audit.actor import Actor
 from chalicelib.domain.audit.entry import entry_of, target
-from chalicelib.domain.documents.document import DocumentPurpose
+from chalicelib.domain.documents.document import Document, DocumentPurpose
 from chalicelib.domain.errors import Invalid, NotFound, Stale
 from chalicelib.domain.individuals.individual import Details, Individual
-from chalicelib.services.documents.claim import replace
+from chalicelib.services.documents.replace import Change, replace
 from chalicelib.services.individuals.recorded import recorded
 
 
@@ -30,8 +30,9 @@ def edit(version: int, details: Details, photo: str | None, actor: Actor) -> Ind
     before = individual(actor.account_id)
     if before.version != version and not _is_result(before, version, details, photo):
         raise Stale
-    kept = replace("photo", DocumentPurpose.INDIVIDUAL_PHOTO, before.photo, photo)
-    after = dataclasses.replace(before, details=details, version=version + 1, photo=kept)
+    after = dataclasses.replace(
+        before, details=details, version=version + 1, photo=_photo(before.photo, photo)
+    )
     if before == after:
         return before
     change = target(before.account_id, before.user_name, recorded(before), recorded(after))
@@ -42,6 +43,15 @@ def edit(version: int, details: Details, photo: str | None, actor: Actor) -> Ind
     if individuals.Hindrance.CHANGED in hindrances:
         raise Stale
     raise Invalid.one("photo", "document_claimed")
+
+
+def _photo(before: Document | None, chosen: str | None) -> Document | None:
+    change = Change(
+        purpose=DocumentPurpose.INDIVIDUAL_PHOTO,
+        before=(before,) if before else (),
+        chosen=(chosen,) if chosen else (),
+    )
+    return next(iter(replace({"photo": change})["photo"]), None)
 
 
 def _is_result(known: Individual, version: int, details: Details, photo: str | None) -> bool:

@@ -43,7 +43,7 @@ def test_what_was_let_go_is_nobodys(aws: Aws) -> None:
     claim("ACCOUNT#1")
     for _ in range(2):
         writing = Transaction[Part]()
-        documents.stage_release(writing, Part.RELEASE, document())
+        documents.stage_change(writing, Part.RELEASE, [document()], [], "ACCOUNT#1")
         assert not writing.commit()
     assert documents.get(document().id) is None
 

@@ -4,7 +4,7 @@ import hashlib
 
 import pytest
 
-from chalicelib.adapters import clients, storage
+from chalicelib.adapters import storage
 from chalicelib.adapters.config import config
 from chalicelib.adapters.tables import documents
 from chalicelib.adapters.tables.transaction import Transaction
@@ -12,10 +12,10 @@ from chalicelib.domain.clock import now
 from chalicelib.domain.documents.document import LARGEST_BYTES, Document, DocumentPurpose, MediaType
 from chalicelib.domain.errors import Invalid
 from chalicelib.domain.ids import new_id
-from chalicelib.services.documents import claim as claiming
-from chalicelib.services.documents.claim import Chosen, claim, replace
+from chalicelib.services.documents.claim import Chosen, claim
 from chalicelib.services.documents.discard import discard
 from chalicelib.services.documents.places import incoming_key, kept_key
+from tests.services.documents.arriving import arrive, look_at_all
 from tests.support.aws import Aws
 from tests.support.documents import jpeg, kept, pdf, png
 from tests.support.queue import taken
@@ -24,33 +24,11 @@ LICENCE = DocumentPurpose.BUSINESS_LICENCE
 PHOTO = DocumentPurpose.INDIVIDUAL_PHOTO
 
 
-@pytest.fixture(autouse=True)
-def _at_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(claiming, "SECONDS_UNTIL_LOOKED_AT", 0)
-
-
-def arrive(content: bytes, purpose: DocumentPurpose = LICENCE, name: str = "a") -> Chosen:
-    """A file as it lies in storage once its browser has posted it."""
-    chosen = Chosen(purpose, new_id(now()))
-    clients.s3().put_object(
-        Bucket=config().documents_bucket,
-        Key=incoming_key(*chosen),
-        Body=content,
-        Metadata={"name": name},
-    )
-    return chosen
-
-
 def own(document: Document, owner: str = "ACCOUNT#1") -> None:
     """What a registration's transaction does."""
     writing = Transaction[None]()
     documents.stage_claim(writing, None, document, owner)
     assert not writing.commit()
-
-
-def look_at_all() -> list[bool]:
-    """Work off the queue; which files were removed."""
-    return [discard(each["document"], each["file"]) for each in taken(config().documents_queue)]
 
 
 def test_a_document_is_what_its_content_says(aws: Aws) -> None:
@@ -124,26 +102,3 @@ def test_the_upload_may_change_afterwards_the_document_does_not(aws: Aws) -> Non
     (document,) = claim({"licence": chosen}).values()
     storage.put(aws.documents_bucket, incoming_key(*chosen), b"<html>", "image/png")
     assert storage.get(aws.documents_bucket, kept_key(document)) == png()
-
-
-def test_what_is_replaced_is_looked_at_and_what_stays_is_not(aws: Aws) -> None:
-    (before,) = claim({"photo": arrive(png(), PHOTO)}).values()
-    own(before)
-    assert replace("photo", PHOTO, before, before.id) is before
-    assert look_at_all() == [False]
-    after = replace("photo", PHOTO, before, arrive(jpeg(), PHOTO).id)
-    assert after
-    writing = Transaction[None]()
-    documents.stage_release(writing, None, before)
-    documents.stage_claim(writing, None, after, "ACCOUNT#1")
-    assert not writing.commit()
-    assert sorted(look_at_all()) == [False, True]
-    assert kept() == [kept_key(after)]
-
-
-def test_what_was_to_be_replaced_stays_where_the_change_failed(aws: Aws) -> None:
-    (before,) = claim({"photo": arrive(png(), PHOTO)}).values()
-    own(before)
-    assert replace("photo", PHOTO, before, None) is None
-    assert look_at_all() == [False, False]
-    assert kept() == [kept_key(before)]
