@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from enum import StrEnum
 from functools import cache
+from importlib import import_module
 
 from chalicelib.domain.errors import Params
 
@@ -62,21 +63,26 @@ GENERAL: Texts = {
 }
 
 
+#: Every noun that words codes of its own, in its module `texts`.
+NOUNS = (
+    "accounts",
+    "associations",
+    "documents",
+    "editions",
+    "identity",
+    "ledger",
+    "notices",
+    "organisations",
+    "workbooks",
+)
+
+
 @cache
 def all_texts() -> Texts:
     """Every code of every part of the domain; a code stands in one part only."""
-    from chalicelib.domain.accounts.texts import TEXTS as ACCOUNTS
-    from chalicelib.domain.associations.texts import TEXTS as ASSOCIATIONS
-    from chalicelib.domain.editions.texts import TEXTS as EDITIONS
-    from chalicelib.domain.identity.texts import TEXTS as IDENTITY
-    from chalicelib.domain.ledger.texts import TEXTS as LEDGER
-    from chalicelib.domain.notices.texts import TEXTS as NOTICES
-    from chalicelib.domain.organisations.texts import TEXTS as ORGANISATIONS
-    from chalicelib.domain.workbooks.texts import TEXTS as WORKBOOKS
-
-    merged: dict[str, tuple[str, str]] = {}
-    parts = (GENERAL, IDENTITY, ACCOUNTS, ORGANISATIONS, ASSOCIATIONS, LEDGER, WORKBOOKS, NOTICES, EDITIONS)
-    for part in parts:
+    merged = dict(GENERAL)
+    for noun in NOUNS:
+        part: Texts = import_module(f"chalicelib.domain.{noun}.texts").TEXTS
         if twice := merged.keys() & part.keys():
             raise ValueError(f"codes worded twice: {sorted(twice)}")
         merged.update(part)

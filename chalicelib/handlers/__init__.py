@@ -13,6 +13,7 @@ ROUTES = (
     "accounts",
     "own_account",
     "password_resets",
+    "documents",
     "individuals",
     "associations",
     "organisations",

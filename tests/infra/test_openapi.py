@@ -40,6 +40,7 @@ def test_every_operation_is_in_it_with_its_access(document: Any) -> None:
     assert {path for (_, path), access in said.items() if access["visitor"] != "-"} == {
         "/catalogue",
         "/human-check",
+        "/documents",
         "/sms-codes",
         "/registrations",
         "/registrations/individual",

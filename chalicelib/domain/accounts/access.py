@@ -80,6 +80,7 @@ send_reset_code               all  all  all  all  all  all  all  all  all  all  
 verify_reset                  all  all  all  all  all  all  all  all  all  all  session
 reset_password                all  all  all  all  all  all  all  all  all  all  session
 show_catalogue                all  all  all  all  all  all  all  all  all  all  session
+start_document                all  all  all  all  all  all  all  all  all  all  session
 sign_in                       all  all  all  all  all  all  all  all  all  all  session
 
 show_session                  -    own  own  own  own  own  -    own  own  own  session
@@ -93,6 +94,7 @@ list_sessions                 -    own  own  own  own  own  -    own  own  own  
 end_session                   -    own  own  own  own  own  -    own  own  own  settled
 end_other_sessions            -    own  own  own  own  own  -    own  own  own  settled
 
+link_to_document              -    own  own  own  own  own  -    own  own  own  settled
 download_catalogue            -    all  all  all  all  all  all  all  all  all  settled
 download_template             -    all  all  all  all  all  all  all  all  all  settled
 

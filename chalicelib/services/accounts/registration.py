@@ -1,5 +1,6 @@
 """An enterprise registers (requirement A4, its required fields)."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -15,6 +16,7 @@ from chalicelib.domain.audit.action import Action
 from chalicelib.domain.audit.actor import Actor
 from chalicelib.domain.audit.entry import entry_of
 from chalicelib.domain.audit.organisations import registered_organisation
+from chalicelib.domain.documents.document import Document
 from chalicelib.domain.errors import FieldError, Invalid, Wrong
 from chalicelib.domain.identity.citizen_id import masked_citizen_id
 from chalicelib.domain.ids import new_id
@@ -22,6 +24,7 @@ from chalicelib.domain.organisations.kind import OrganisationKind
 from chalicelib.domain.organisations.organisation import Organisation, Registration
 from chalicelib.domain.organisations.review import ReviewState
 from chalicelib.services.accounts import sms_codes
+from chalicelib.services.documents.claim import Chosen, claim
 from chalicelib.services.organisations.personal_data import encrypted_id
 
 #: Which field of the form each obstacle belongs to.
@@ -29,6 +32,7 @@ FIELDS = {
     Obstacle.SMS_CODE_SPENT: FieldError("sms_code", "sms_code_spent"),
     Obstacle.USER_NAME_TAKEN: FieldError("user_name", "user_name_taken"),
     Obstacle.ORGANISATION_TAKEN: FieldError("code", "organisation_taken"),
+    Obstacle.PHOTO_CLAIMED: FieldError("photo", "document_claimed"),
 }
 
 
@@ -75,6 +79,15 @@ def check_password(password: str, user_name: str) -> None:
         check_not_like(password, user_name)
     except Wrong as wrong:
         raise Invalid.one("password", wrong.code) from None
+
+
+def claim_documents(mobile: str, code_hash: str, chosen: Mapping[str, Chosen]) -> dict[str, Document]:
+    """The documents of a registration; where one is refused, its SMS code may be used once more."""
+    try:
+        return claim(chosen)
+    except Invalid:
+        codes.forgive_try(mobile, CodePurpose.REGISTRATION, code_hash)
+        raise
 
 
 def settle(account: Account, code_hash: str, obstacles: set[Obstacle]) -> None:

@@ -12,11 +12,13 @@ from chalicelib.domain.accounts.sms_code import CodePurpose
 from chalicelib.domain.audit.action import Action
 from chalicelib.domain.audit.actor import Actor
 from chalicelib.domain.audit.entry import entry_of, target
+from chalicelib.domain.documents.document import Document, DocumentPurpose
 from chalicelib.domain.identity.citizen_id import masked_citizen_id
 from chalicelib.domain.ids import new_id
 from chalicelib.domain.individuals.individual import Details, Individual
 from chalicelib.services.accounts import sms_codes
-from chalicelib.services.accounts.registration import check_password, settle
+from chalicelib.services.accounts.registration import check_password, claim_documents, settle
+from chalicelib.services.documents.claim import Chosen
 from chalicelib.services.individuals.recorded import recorded
 
 
@@ -31,14 +33,19 @@ class Application:
     mobile: str
     sms_code: str
     details: Details
+    photo: str | None = None
 
 
 def register(application: Application, actor: Actor) -> Individual:
     """Store the account, which can be used at once; Invalid names every field that stands in the way."""
     check_password(application.password, application.user_name)
     code_hash = sms_codes.check_code(application.mobile, CodePurpose.REGISTRATION, application.sms_code)
+    chosen = (
+        {"photo": Chosen(DocumentPurpose.INDIVIDUAL_PHOTO, application.photo)} if application.photo else {}
+    )
+    photo = claim_documents(application.mobile, code_hash, chosen).get("photo")
     account = _account(application, clock.now())
-    individual = _individual(application, account.id)
+    individual = _individual(application, account.id, photo)
     encrypted_id = cipher.encrypt(application.citizen_id, {"account": account.id})
     entry = entry_of(
         Action.REGISTERED,
@@ -63,7 +70,7 @@ def _account(application: Application, now: datetime) -> Account:
     )
 
 
-def _individual(application: Application, account_id: str) -> Individual:
+def _individual(application: Application, account_id: str, photo: Document | None) -> Individual:
     return Individual(
         account_id=account_id,
         user_name=application.user_name,
@@ -72,4 +79,5 @@ def _individual(application: Application, account_id: str) -> Individual:
         mobile=application.mobile,
         details=application.details,
         version=1,
+        photo=photo,
     )

@@ -3,6 +3,7 @@ import association from './association'
 import audit from './audit'
 import common from './common'
 import edition from './edition'
+import document from './document'
 import ethnicGroups from './ethnicGroups'
 import individual from './individual'
 import ledger from './ledger'
@@ -13,3 +14,4 @@ import states from './states'
 import workbook from './workbook'
 
 export default { common, states, account, security, individual, ethnicGroups, association, organisation, ledger, workbook, edition, notice, audit }
+export default { common, states, account, security, individual, ethnicGroups, document, association, organisation, ledger, workbook, notice, audit }
