@@ -71,10 +71,12 @@ def all_texts() -> Texts:
     from chalicelib.domain.ledger.texts import TEXTS as LEDGER
     from chalicelib.domain.notices.texts import TEXTS as NOTICES
     from chalicelib.domain.organisations.texts import TEXTS as ORGANISATIONS
+    from chalicelib.domain.tokens.texts import TEXTS as TOKENS
     from chalicelib.domain.workbooks.texts import TEXTS as WORKBOOKS
 
     merged: dict[str, tuple[str, str]] = {}
-    for part in (GENERAL, IDENTITY, ACCOUNTS, ORGANISATIONS, ASSOCIATIONS, LEDGER, WORKBOOKS, NOTICES):
+    parts = (GENERAL, IDENTITY, ACCOUNTS, TOKENS, ORGANISATIONS, ASSOCIATIONS, LEDGER, WORKBOOKS, NOTICES)
+    for part in parts:
         if twice := merged.keys() & part.keys():
             raise ValueError(f"codes worded twice: {sorted(twice)}")
         merged.update(part)
