@@ -1,6 +1,5 @@
 """Writes docs/access.md, the table of who may do what, from the code: `python -m infra.access`."""
 
-from itertools import groupby
 from pathlib import Path
 
 from chalicelib.domain.accounts.access import RULES, Needs, Reach
@@ -45,18 +44,9 @@ def rendered() -> str:
     import app  # noqa: F401 - declares every operation
 
     by_name = {each.route.__name__: each for each in ENDPOINTS}
-    rows = [by_name[name] for name in RULES if name in by_name]
-    return HEAD + "\n".join(_tables(rows))
-
-
-def _tables(rows: list[Endpoint]) -> list[str]:
-    lines: list[str] = []
-    for subject, group in groupby(rows, key=lambda each: each.route.__module__.rpartition(".")[2]):
-        titles = ["接口", "方法", "路径", "读", *COLUMNS.values(), "前提"]
-        lines += [f"## {subject}", "", _line(titles), _line(["---"] * len(titles))]
-        lines += [_row(each) for each in group]
-        lines.append("")
-    return lines
+    titles = ["接口", "方法", "路径", "读", *COLUMNS.values(), "前提"]
+    rows = [_row(by_name[name]) for name in RULES]
+    return HEAD + "\n".join([_line(titles), _line(["---"] * len(titles)), *rows]) + "\n"
 
 
 def _row(endpoint: Endpoint) -> str:

@@ -13,6 +13,7 @@ from chalicelib.adapters.tables.registrations import store_account
 from chalicelib.domain.accounts.account import Account
 from chalicelib.domain.accounts.caller import AccountKind, Caller
 from chalicelib.domain.accounts.session import key_of, new_token
+from chalicelib.domain.associations.steps import AssociationStep
 from chalicelib.domain.audit.actor import Actor, ActorKind
 from chalicelib.domain.clock import now, today
 from chalicelib.domain.ids import new_id
@@ -24,7 +25,6 @@ from chalicelib.services.associations import members, own
 from tests.support.accounts import session
 from tests.support.audit import an_entry
 from tests.support.organisations import organisation
-from tests.support.people import DIVISION
 
 #: Good for every kind of account.
 PASSWORD = "Sphyg-mano-42"
@@ -128,11 +128,10 @@ def _individual(name: str, employer: Person | None) -> Person:
     person = Person(name=name, account=account, cookie=_sign_in(account))
     if employer is None:
         return person
-    asked = own.apply(employer.organisation, _actor(account))
-    members.decide(
-        account.id, asked.version, "approve", None, employer.organisation, _actor(employer.account)
-    )
-    return replace(person, organisation=employer.organisation)
+    code, approve = employer.organisation, AssociationStep.APPROVE
+    asked = own.apply(code, _actor(account))
+    members.decide(account.id, asked.version, approve, None, code, _actor(employer.account))
+    return replace(person, organisation=code)
 
 
 def _account(

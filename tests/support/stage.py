@@ -2,13 +2,13 @@
 
 import pickle
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
 import pytest
 from chalice.test import HTTPResponse
-from moto.core import DEFAULT_ACCOUNT_ID
+from moto.core.models import DEFAULT_ACCOUNT_ID
 from moto.dynamodb.models import dynamodb_backends
 
 import app  # noqa: F401 - declares every operation
@@ -46,8 +46,11 @@ class Stage:
 
     api: Api
     cast: Cast
-    _beginning: Snapshot = field(default_factory=lambda: _snapshot())
+    _beginning: Snapshot = field(init=False)
     _scenes: dict[tuple[str, str], tuple[Prepared, Snapshot]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self._beginning = _snapshot()
 
     def prepare(self, operation: str, owner: Person) -> Prepared:
         """The request about the owner's things; the world is as it was when it had just been prepared."""
@@ -97,9 +100,11 @@ def stage() -> Iterator[Stage]:
 @contextmanager
 def new_stage() -> Iterator[Stage]:
     """What the fixture gives, for as long as the caller wants it."""
-    with pytest.MonkeyPatch.context() as patch, in_memory(patch):
-        with api_client(caught_sms(patch), patch) as api:
-            yield Stage(api, assemble())
+    with ExitStack() as open_:
+        patch = open_.enter_context(pytest.MonkeyPatch.context())
+        open_.enter_context(in_memory(patch))
+        api = open_.enter_context(api_client(caught_sms(patch), patch))
+        yield Stage(api, assemble())
 
 
 def _tables() -> dict[str, Any]:
