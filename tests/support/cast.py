@@ -128,9 +128,9 @@ def _individual(name: str, employer: Person | None) -> Person:
     person = Person(name=name, account=account, cookie=_sign_in(account))
     if employer is None:
         return person
-    code, approve = employer.organisation, AssociationStep.APPROVE
+    code, by = employer.organisation, _actor(employer.account)
     asked = own.apply(code, _actor(account))
-    members.decide(account.id, asked.version, approve, None, code, _actor(employer.account))
+    members.decide(account.id, asked.version, AssociationStep.APPROVE, None, code, by)
     return replace(person, organisation=code)
 
 

@@ -10,7 +10,7 @@ from hmac import compare_digest
 from typing import NamedTuple
 
 from chalicelib.domain.errors import Invalid, Wrong
-from chalicelib.domain.text import clean_text
+from chalicelib.domain.organisations.names import organisation_name
 
 #: How many an organisation may have at a time; each has a place of its own.
 PLACES = tuple("0123456789")
@@ -84,10 +84,8 @@ def is_secret(secret: str, kept_hash: str) -> bool:
 
 
 def token_name(text: str) -> str:
-    """The name by which the organisation, and the audit, tell tokens apart."""
-    name = clean_text(text)
-    if not name:
-        raise Wrong("required")
+    """The name by which the organisation, and the audit, tell tokens apart; written like any name."""
+    name = organisation_name(text)
     if len(name) > LONGEST_NAME:
         raise Wrong("too_long", limit=LONGEST_NAME)
     return name

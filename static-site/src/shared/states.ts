@@ -42,6 +42,7 @@ export const LOOKS = {
     bounced: STOPPED,
     complained: STOPPED,
   },
+  token: { good: DONE, soon: { tone: 'yellow', sign: '◷' }, ended: ASIDE },
   run: { running: UNDER_WAY, finished: DONE, broken: STOPPED },
 } as const satisfies Record<string, Record<string, Look>>
 

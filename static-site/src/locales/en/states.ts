@@ -28,5 +28,6 @@ export default {
     bounced: 'Bounced',
     complained: 'Complained of',
   },
+  token: { good: 'Good', soon: 'Ends soon', ended: 'Ended' },
   run: { running: 'Running', finished: 'Finished', broken: 'Broken off' },
 }

@@ -28,5 +28,6 @@ export default {
     bounced: '被退回',
     complained: '被对方投诉',
   },
+  token: { good: '有效', soon: '即将到期', ended: '已到期' },
   run: { running: '进行中', finished: '已完成', broken: '中断' },
 }
