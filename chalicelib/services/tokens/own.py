@@ -1,5 +1,6 @@
 """An organisation's own API tokens: made, seen, revoked."""
 
+import secrets
 from datetime import date
 from typing import NamedTuple
 
@@ -9,7 +10,7 @@ from chalicelib.domain.accounts.caller import Caller
 from chalicelib.domain.audit.action import Action
 from chalicelib.domain.audit.actor import Actor
 from chalicelib.domain.audit.tokens import token_entry
-from chalicelib.domain.errors import Conflict, NotFound
+from chalicelib.domain.errors import Conflict, NotFound, Unavailable
 from chalicelib.domain.ids import is_id, new_id
 from chalicelib.domain.tokens.token import (
     PLACES,
@@ -42,11 +43,12 @@ def make(caller: Caller, name: str, scope: Scope, ends_on: date | None, actor: A
     token = ApiToken(id=new_id(now), name=name, scope=scope, made_at=now, ends_on=last_day(ends_on, today))
     entry = token_entry(Action.BEARER_MADE, token, actor, now, caller.organisation)
     secret = new_secret()
-    for place in tokens.free_places(caller.account_id, today):
-        shown = Presented(caller.account_id, place, secret)
+    # Whoever finds a place taken has lost it to a rival, and there are no more of those than places.
+    for _ in range(len(PLACES) + 1):
+        shown = Presented(caller.account_id, _free_place(caller, today), secret)
         if tokens.put(shown, token, entry):
             return Made(token, text_of(shown))
-    raise Conflict("tokens_used_up", limit=len(PLACES))
+    raise Unavailable("unavailable")
 
 
 def revoke(caller: Caller, token_id: str, actor: Actor) -> None:
@@ -60,3 +62,11 @@ def revoke(caller: Caller, token_id: str, actor: Actor) -> None:
         token_id,
         token_entry(Action.BEARER_REVOKED, token, actor, clock.now(), caller.organisation),
     )
+
+
+def _free_place(caller: Caller, today: date) -> str:
+    """Any of the free ones, so that those who make tokens at the same moment do not all want the same."""
+    places = tokens.free_places(caller.account_id, today)
+    if not places:
+        raise Conflict("tokens_used_up", limit=len(PLACES))
+    return secrets.choice(places)
