@@ -73,6 +73,7 @@ NOUNS = (
     "ledger",
     "notices",
     "organisations",
+    "tokens",
     "workbooks",
 )
 

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 ROUTES = (
     "accounts",
     "own_account",
+    "tokens",
     "password_resets",
     "documents",
     "individuals",

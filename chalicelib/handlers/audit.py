@@ -45,7 +45,7 @@ def _present_entry(entry: Entry) -> EntryOut:
         id=entry.id,
         at=entry.at,
         action=entry.action,
-        actor=ActorOut(kind=actor.kind, user_name=actor.user_name),
+        actor=ActorOut(kind=actor.kind, user_name=actor.user_name, token=actor.token or None),
         organisation=entry.organisation,
         targets=[_present_target(each) for each in entry.targets],
         address=origin.address,

@@ -27,6 +27,7 @@ const routes: RouteRecordRaw[] = [
   page('/register', 'guest', 'account.register.title', () => import('./accounts/RegisterView.vue')),
   page('/forgotten-password', 'guest', 'security.forgotten.title', () => import('./accounts/ForgottenPasswordView.vue')),
   page('/account', 'signed-in', 'security.title', () => import('./accounts/AccountView.vue')),
+  page('/tokens', 'organisation', 'token.title', () => import('./tokens/TokensView.vue')),
   page('/registration-status', 'enterprise', 'organisation.status.title', () => import('./organisations/StatusView.vue')),
   page('/authorisations', 'enterprise', 'association.members.title', () => import('./associations/AuthorisationsView.vue')),
   page('/me', 'individual', 'individual.me.title', () => import('./individuals/MeView.vue')),

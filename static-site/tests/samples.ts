@@ -130,7 +130,7 @@ export function auditEntry(changes: Partial<AuditEntry> = {}): AuditEntry {
     id: '01J00000000000000000000002',
     at: '2026-03-05T01:30:07Z',
     action: 'instrument_edited',
-    actor: { kind: 'enterprise', user_name: 'hospital1' },
+    actor: { kind: 'enterprise', user_name: 'hospital1', token: null },
     organisation: '91330225MA2AH1XX01',
     targets: [],
     address: '203.0.113.7',

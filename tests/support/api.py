@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from http.cookies import SimpleCookie
 from typing import Any
@@ -22,17 +23,20 @@ ADMINISTRATOR = "reviewer01"
 
 @dataclass
 class Api:
-    """Keeps the session's cookie as a browser would."""
+    """Keeps the session's cookie as a browser would; a system sends its token instead."""
 
     client: Client
     sms: SmsOutbox
     cookie: str = ""
+    bearer: str = ""
 
     def call(self, method: str, path: str, body: Any = None, **headers: str) -> HTTPResponse:
         """One request; headers are written with underscores."""
         sent = {name.replace("_", "-"): value for name, value in headers.items()}
         if self.cookie:
             sent["cookie"] = f"session={self.cookie}"
+        if self.bearer:
+            sent["authorization"] = f"Bearer {self.bearer}"
         if body is not None:
             sent["content-type"] = "application/json"
         raw = b"" if body is None else json.dumps(body).encode()
@@ -76,10 +80,17 @@ class Api:
 @pytest.fixture
 def api(aws: Aws, sms_outbox: SmsOutbox, monkeypatch: pytest.MonkeyPatch) -> Iterator[Api]:
     """The API on empty tables, with a human check that is solved at once."""
+    with api_client(sms_outbox, monkeypatch) as made:
+        yield made
+
+
+@contextmanager
+def api_client(sms: SmsOutbox, monkeypatch: pytest.MonkeyPatch) -> Iterator[Api]:
+    """What the fixture gives, for as long as the caller wants it."""
     from app import app
 
     monkeypatch.setattr(human_check, "COST", 1)
     monkeypatch.setattr(human_check, "FEWEST", 1)
     monkeypatch.setattr(human_check, "MOST", 3)
     with Client(app) as client:
-        yield Api(client, sms_outbox)
+        yield Api(client, sms)

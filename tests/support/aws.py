@@ -1,6 +1,7 @@
 """An AWS in memory, with everything the functions find in their environment."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
@@ -46,6 +47,13 @@ class Aws:
 @pytest.fixture
 def aws(monkeypatch: pytest.MonkeyPatch) -> Iterator[Aws]:
     """Empty tables, buckets and queues, a key and a secret; the configuration names them."""
+    with in_memory(monkeypatch) as made:
+        yield made
+
+
+@contextmanager
+def in_memory(monkeypatch: pytest.MonkeyPatch) -> Iterator[Aws]:
+    """What the fixture gives, for as long as the caller wants it."""
     for name in ("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN"):
         monkeypatch.setenv(name, "testing")
     for name in ("AWS_REGION", "AWS_DEFAULT_REGION"):

@@ -33,6 +33,11 @@ class SmsOutbox:
 @pytest.fixture
 def sms_outbox(monkeypatch: pytest.MonkeyPatch) -> SmsOutbox:
     """Where SMS codes go instead of a carrier."""
+    return caught_sms(monkeypatch)
+
+
+def caught_sms(monkeypatch: pytest.MonkeyPatch) -> SmsOutbox:
+    """What the fixture gives, for as long as the patch lasts."""
     outbox = SmsOutbox()
     monkeypatch.setattr(sms_codes, "sms", lambda: outbox)
     return outbox

@@ -59,7 +59,7 @@ def by_user_name(user_name: str) -> Account | None:
 def by_id(account_id: str) -> Account | None:
     """One account, as last written."""
     try:
-        return _account(AccountItem.get(_key(account_id), ACCOUNT, consistent_read=True))
+        return to_account(AccountItem.get(_key(account_id), ACCOUNT, consistent_read=True))
     except AccountItem.DoesNotExist:
         return None
 
@@ -97,7 +97,8 @@ def account_items(account: Account) -> tuple[AccountItem, UserClaimItem]:
     return item, UserClaimItem(_user(account.user_name), CLAIM, account_id=account.id)
 
 
-def _account(item: AccountItem) -> Account:
+def to_account(item: AccountItem) -> Account:
+    """The account of an item."""
     return Account(
         id=item.pk.partition("#")[2],
         user_name=item.user_name,

@@ -7,6 +7,7 @@ from chalicelib.domain.documents.owner import account_owner, organisation_owner
 from chalicelib.domain.errors import Forbidden
 from chalicelib.domain.organisations.kind import OrganisationKind
 from chalicelib.domain.organisations.review import ReviewState
+from chalicelib.domain.tokens.token import ApiToken
 
 
 class AccountKind(StrEnum):
@@ -33,7 +34,8 @@ class Party(StrEnum):
     INSTITUTION_MEMBER = "institution_member"
     ENTERPRISE = "enterprise"
     INSTITUTION = "institution"
-    API_CONSUMER = "api_consumer"
+    ENTERPRISE_API = "enterprise_api"
+    INSTITUTION_API = "institution_api"
     REGIONAL = "regional"
     NATIONAL = "national"
     EXPERT = "expert"
@@ -43,6 +45,10 @@ _MEMBERS = {
     None: Party.INDIVIDUAL,
     OrganisationKind.ENTERPRISE: Party.ENTERPRISE_MEMBER,
     OrganisationKind.INSTITUTION: Party.INSTITUTION_MEMBER,
+}
+_TOKENS = {
+    AccountKind.ENTERPRISE: Party.ENTERPRISE_API,
+    AccountKind.INSTITUTION: Party.INSTITUTION_API,
 }
 
 
@@ -60,6 +66,8 @@ class Caller:
     #: An administrator's: what lies outside is neither seen nor decided. None is the whole country.
     division: str | None = None
     must_change_password: bool = False
+    #: By which an organisation's system calls; then there is no session.
+    token: ApiToken | None = None
 
     @property
     def organisation(self) -> str:
@@ -71,6 +79,8 @@ class Caller:
     @property
     def party(self) -> Party:
         """The caller's column in the table of operations."""
+        if self.token:
+            return _TOKENS[self.kind]
         if self.kind is AccountKind.INDIVIDUAL:
             return _MEMBERS[self.organisation_kind]
         if self.kind is AccountKind.ADMINISTRATOR:

@@ -23,6 +23,8 @@ class Action(StrEnum):
     EMAIL_CHANGED = "email_changed"
     SESSION_ENDED = "session_ended"
     SESSIONS_ENDED = "sessions_ended"
+    BEARER_MADE = "token_made"
+    BEARER_REVOKED = "token_revoked"
     INDIVIDUAL_EDITED = "individual_edited"
     DOCUMENT_UPLOAD_STARTED = "document_upload_started"
     ASSOCIATION_APPLIED = "association_applied"

@@ -19,7 +19,13 @@ from chalicelib.domain.errors import Refusal
 from chalicelib.handlers.api.model import Model
 from chalicelib.handlers.api.origin import origin_of
 from chalicelib.handlers.api.problems import internal_response, problem_response
-from chalicelib.handlers.api.request import Reply, Request, language_of, session_token
+from chalicelib.handlers.api.request import (
+    Reply,
+    Request,
+    bearer_token,
+    language_of,
+    session_token,
+)
 from chalicelib.handlers.api.validation import read, read_json
 
 PREFIX = "/v1"
@@ -44,6 +50,7 @@ class Endpoint:
     status: int
     versioned: bool
     creates: bool
+    reads: bool
     audit: tuple[Action, ...]
 
 
@@ -53,9 +60,15 @@ ENDPOINTS: list[Endpoint] = []
 class Api:
     """Declares operations on a Chalice blueprint."""
 
-    def __init__(self, blueprint: Blueprint, caller_of: Callable[[str], Caller | None]) -> None:
+    def __init__(
+        self,
+        blueprint: Blueprint,
+        caller_of: Callable[[str], Caller | None],
+        bearer_of: Callable[[str], Caller],
+    ) -> None:
         self._blueprint = blueprint
         self._caller_of = caller_of
+        self._bearer_of = bearer_of
 
     def endpoint(
         self,
@@ -68,11 +81,13 @@ class Api:
         status: int = 200,
         versioned: bool = False,
         creates: bool = False,
+        reads: bool = False,
         audit: tuple[Action, ...] = (),
     ) -> Callable[[Route], Route]:
         """Declare an operation, by the name under which the table of operations says who may call it.
 
         `versioned` ones need If-Match, `creates` ones take an Idempotency-Key.
+        `reads` ones change nothing though they are no GET, so that a token that may only read may call them.
         `audit` names the entries that it may leave, one for each request that changes something.
         """
 
@@ -88,6 +103,7 @@ class Api:
                 status=status,
                 versioned=versioned,
                 creates=creates,
+                reads=reads or method == "GET",
                 audit=audit,
             )
             ENDPOINTS.append(known)
@@ -124,9 +140,8 @@ class Api:
         self, endpoint: Endpoint, incoming: ChaliceRequest, path: Mapping[str, str]
     ) -> Request[Any, Any]:
         headers = incoming.headers
-        token = session_token(headers)
-        caller = self._caller_of(token) if token else None
-        admit(endpoint.rule, caller)
+        caller = self._who(headers)
+        admit(endpoint.rule, caller, reads=endpoint.reads)
         return Request(
             body=read(endpoint.body, read_json(incoming.raw_body)) if endpoint.body else None,
             query=read(endpoint.query, dict(incoming.query_params or {})) if endpoint.query else None,
@@ -139,6 +154,14 @@ class Api:
             if_none_match=headers.get("if-none-match", ""),
             origin=origin_of(incoming.context, headers),
         )
+
+    def _who(self, headers: Mapping[str, str]) -> Caller | None:
+        # Whoever sends an API token means it: a cookie beside it is not looked at.
+        bearer = bearer_token(headers)
+        if bearer is not None:
+            return self._bearer_of(bearer)
+        token = session_token(headers)
+        return self._caller_of(token) if token else None
 
 
 @cache

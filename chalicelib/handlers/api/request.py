@@ -71,6 +71,12 @@ def session_token(headers: Mapping[str, str]) -> str | None:
     return cookie[SESSION_COOKIE].value if SESSION_COOKIE in cookie else None
 
 
+def bearer_token(headers: Mapping[str, str]) -> str | None:
+    """The API token out of the Authorization header; credentials of other schemes are not for us."""
+    scheme, _, text = headers.get("authorization", "").strip().partition(" ")
+    return text.strip() if scheme.lower() == "bearer" else None
+
+
 def language_of(headers: Mapping[str, str]) -> Language:
     """Chinese, unless the caller's first choice is English."""
     first = headers.get("accept-language", "").strip().lower()

@@ -1,9 +1,9 @@
 import type { RouteLocationRaw } from 'vue-router'
 
-import type { Session } from '@/shared/api/types'
+import type { AccountKind, Session } from '@/shared/api/types'
 
 /** Who may see a page; the server decides again for every request. */
-export type Access = 'anyone' | 'guest' | 'signed-in' | 'individual' | 'enterprise' | 'acting' | 'approved' | 'administrator'
+export type Access = 'anyone' | 'guest' | 'signed-in' | 'individual' | 'enterprise' | 'organisation' | 'acting' | 'approved' | 'administrator'
 
 /** The one page that is open to a session whose password must be changed. */
 const OWN_ACCOUNT = '/account'
@@ -30,7 +30,13 @@ export function admit(access: Access, session: Session | null, wanted: string): 
 function mayOpen(access: Access, session: Session): boolean {
   if (access === 'approved') return session.organisation?.review_state === 'approved'
   if (access === 'acting') return session.organisation !== null
+  if (access === 'organisation') return hasTokens(session.account.kind)
   return session.account.kind === access
+}
+
+/** Whether an account is an organisation's own, whose systems may have API tokens. */
+export function hasTokens(kind: AccountKind): boolean {
+  return kind === 'enterprise' || kind === 'institution'
 }
 
 /** The page to go back to after login, if it is one of ours; never another site. */

@@ -16,6 +16,8 @@ export const GROUPS: Readonly<Record<AuditAction, ActionGroup>> = {
   email_changed: 'account',
   session_ended: 'account',
   sessions_ended: 'account',
+  token_made: 'account',
+  token_revoked: 'account',
   administrator_created: 'account',
   registered: 'registration',
   registration_corrected: 'registration',

@@ -14,9 +14,10 @@ export interface Line {
   after: string
 }
 
-/** Who it was: the user name and what kind of account, or what else acted. */
+/** Who it was: the user name and what kind of account, the token by which its system acted, or what else acted. */
 export function actorWord({ actor }: AuditEntry): string {
   const kind = t(`audit.actor.${actor.kind}`)
+  if (actor.token) return t('audit.namedToken', { name: actor.user_name, kind, token: actor.token })
   return actor.user_name ? t('audit.named', { name: actor.user_name, kind }) : kind
 }
 

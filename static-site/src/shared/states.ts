@@ -43,6 +43,7 @@ export const LOOKS = {
     complained: STOPPED,
   },
   edition: { draft: UNDER_WAY, published: DONE, former: ASIDE },
+  token: { good: DONE, soon: { tone: 'yellow', sign: '◷' }, ended: ASIDE },
   run: { running: UNDER_WAY, finished: DONE, broken: STOPPED },
 } as const satisfies Record<string, Record<string, Look>>
 

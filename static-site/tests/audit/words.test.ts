@@ -36,7 +36,7 @@ describe('the words of the audit', () => {
 
   it('names who it was and what kind of account', () => {
     expect(actorWord(auditEntry())).toBe('hospital1（企业）')
-    expect(actorWord(auditEntry({ actor: { kind: 'administrator', user_name: '' } }))).toBe('管理员')
+    expect(actorWord(auditEntry({ actor: { kind: 'administrator', user_name: '', token: null } }))).toBe('管理员')
   })
 
   it('names the first of several', () => {

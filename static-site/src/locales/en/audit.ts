@@ -10,6 +10,7 @@ export default {
   request: 'Request',
   several: '{name} and others, {count} in all',
   named: '{name} ({kind})',
+  namedToken: '{name} ({kind}, API token “{token}”)',
   via: '{address} (via {via})',
   before: 'Before: ',
   after: 'After: ',
@@ -53,6 +54,8 @@ export default {
     email_changed: 'Changed the e-mail address',
     session_ended: 'Ended a session',
     sessions_ended: 'Ended the other sessions',
+    token_made: 'API token made',
+    token_revoked: 'API token revoked',
     administrator_created: 'Created an administrator',
     registered: 'Registered',
     registration_corrected: 'Corrected the registration',
@@ -85,6 +88,8 @@ export default {
     reminders_planned: 'Planned reminders',
   },
   field: {
+    token_scope: 'Scope of the token',
+    token_ends_on: 'Last day',
     person_name: 'Name',
     purpose: 'Purpose',
     media_type: 'Kind of file',
@@ -113,6 +118,7 @@ export default {
     kinds_changed: 'Kinds changed',
   },
   value: {
+    token_scope: { read: 'Read only', write: 'Read and write' },
     purpose: { registration: 'Registration', forgotten_password: 'Forgotten password', change_mobile: 'Change of mobile', business_licence: 'Business licence', organisation_photo: 'Photo of the organisation', authorisation_certificate: 'Authorisation certificate', individual_photo: 'Photo of a person' },
     colour: { yellow: 'due within 30 days', red: 'overdue' },
     never_verified: { true: 'Yes' },

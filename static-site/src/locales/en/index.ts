@@ -13,7 +13,23 @@ import notice from './notice'
 import organisation from './organisation'
 import security from './security'
 import states from './states'
+import token from './token'
 import workbook from './workbook'
 
-export default { common, states, account, security, individual, ethnicGroups, association, organisation, ledger, workbook, edition, notice, audit } satisfies typeof zhCN
-export default { common, states, account, security, individual, ethnicGroups, document, association, organisation, ledger, workbook, notice, audit } satisfies typeof zhCN
+export default {
+  common,
+  states,
+  account,
+  security,
+  token,
+  individual,
+  ethnicGroups,
+  document,
+  association,
+  organisation,
+  ledger,
+  workbook,
+  edition,
+  notice,
+  audit,
+} satisfies typeof zhCN

@@ -29,5 +29,6 @@ export default {
     complained: 'Complained of',
   },
   edition: { draft: 'Draft', published: 'In use', former: 'Former' },
+  token: { good: 'Good', soon: 'Ends soon', ended: 'Ended' },
   run: { running: 'Running', finished: 'Finished', broken: 'Broken off' },
 }

@@ -10,6 +10,7 @@ export default {
   request: '请求编号',
   several: '{name} 等 {count} 项',
   named: '{name}（{kind}）',
+  namedToken: '{name}（{kind}，接口令牌“{token}”）',
   via: '{address}（经 {via}）',
   before: '原为：',
   after: '改为：',
@@ -53,6 +54,8 @@ export default {
     email_changed: '修改电子邮箱',
     session_ended: '结束一处登录',
     sessions_ended: '结束其他登录',
+    token_made: '新建接口令牌',
+    token_revoked: '撤销接口令牌',
     administrator_created: '新建管理员',
     registered: '注册',
     registration_corrected: '修改注册信息',
@@ -85,6 +88,8 @@ export default {
     reminders_planned: '安排到期提醒',
   },
   field: {
+    token_scope: '令牌权限',
+    token_ends_on: '到期日',
     person_name: '姓名',
     purpose: '用途',
     media_type: '文件类型',
@@ -113,6 +118,7 @@ export default {
     kinds_changed: '变更种别（个）',
   },
   value: {
+    token_scope: { read: '只读', write: '读写' },
     purpose: { registration: '注册', forgotten_password: '找回密码', change_mobile: '更换手机号', business_licence: '营业执照', organisation_photo: '企业宣传照片', authorisation_certificate: '计量授权证书', individual_photo: '个人照片' },
     colour: { yellow: '30 天内到期', red: '已超期' },
     never_verified: { true: '是' },

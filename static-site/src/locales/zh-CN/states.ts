@@ -29,5 +29,6 @@ export default {
     complained: '被对方投诉',
   },
   edition: { draft: '草稿', published: '现行', former: '历史' },
+  token: { good: '有效', soon: '即将到期', ended: '已到期' },
   run: { running: '进行中', finished: '已完成', broken: '中断' },
 }

@@ -848,6 +848,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The organisation's API tokens. */
+        get: operations["list_tokens"];
+        put?: never;
+        /** Make an API token; its text is in this answer and can never be read again. */
+        post: operations["make_token"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tokens/{token_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Revoke an API token; it is refused from its next request on. */
+        delete: operations["revoke_token"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -876,7 +911,7 @@ export interface components {
          * @description Codes are stable: entries are kept for good.
          * @enum {string}
          */
-        Action: "sms_code_requested" | "registered" | "registration_corrected" | "review_approved" | "review_refused" | "administrator_created" | "logged_in" | "logged_out" | "log_in_failed" | "log_in_delayed" | "reset_verified" | "password_reset" | "password_changed" | "mobile_changed" | "email_changed" | "session_ended" | "sessions_ended" | "individual_edited" | "document_upload_started" | "association_applied" | "association_approved" | "association_refused" | "association_deleted" | "instrument_added" | "instrument_edited" | "instrument_deleted" | "instrument_disabled" | "instrument_enabled" | "instrument_scrapped" | "import_started" | "import_finished" | "import_refused" | "import_failed" | "export_started" | "export_finished" | "export_failed" | "result_downloaded" | "messages_read" | "reminders_planned" | "edition_loaded" | "edition_published" | "edition_discarded";
+        Action: "sms_code_requested" | "registered" | "registration_corrected" | "review_approved" | "review_refused" | "administrator_created" | "logged_in" | "logged_out" | "log_in_failed" | "log_in_delayed" | "reset_verified" | "password_reset" | "password_changed" | "mobile_changed" | "email_changed" | "session_ended" | "sessions_ended" | "token_made" | "token_revoked" | "individual_edited" | "document_upload_started" | "association_applied" | "association_approved" | "association_refused" | "association_deleted" | "instrument_added" | "instrument_edited" | "instrument_deleted" | "instrument_disabled" | "instrument_enabled" | "instrument_scrapped" | "import_started" | "import_finished" | "import_refused" | "import_failed" | "export_started" | "export_finished" | "export_failed" | "result_downloaded" | "messages_read" | "reminders_planned" | "edition_loaded" | "edition_published" | "edition_discarded";
         /**
          * ActionsIn
          * @description One step for several instruments.
@@ -896,9 +931,13 @@ export interface components {
         /**
          * ActorOut
          * @description Who it was; a worker's name is its function's, officials are not named to organisations.
+         *
+         *     `token` is the name of the API token by which the organisation's own system acted.
          */
         ActorOut: {
             kind: components["schemas"]["ActorKind"];
+            /** Token */
+            token: string | null;
             /** User Name */
             user_name: string;
         };
@@ -1778,6 +1817,15 @@ export interface components {
             user_name: string;
         };
         /**
+         * MadeTokenOut
+         * @description A new token with its text, which is shown this once.
+         */
+        MadeTokenOut: {
+            /** Text */
+            text: string;
+            token: components["schemas"]["TokenOut"];
+        };
+        /**
          * MediaType
          * @description The kinds of file that are taken at all.
          * @enum {string}
@@ -2236,6 +2284,12 @@ export interface components {
             items: components["schemas"]["RunOut"][];
         };
         /**
+         * Scope
+         * @description What a token is for.
+         * @enum {string}
+         */
+        Scope: "read" | "write";
+        /**
          * SessionOut
          * @description Who is signed in, for whom, and what waits.
          */
@@ -2355,6 +2409,55 @@ export interface components {
             id: string;
             /** Name */
             name: string;
+        };
+        /**
+         * TokenIn
+         * @description A token to be made; its last day is at most a year off, and 90 days off where none is named.
+         */
+        TokenIn: {
+            /**
+             * Ends On
+             * @default null
+             */
+            ends_on?: string | null;
+            /** Name */
+            name: string;
+            scope: components["schemas"]["Scope"];
+        };
+        /**
+         * TokenOut
+         * @description A token; when it was last used is known to the hour, `ended` tells that its last day is over.
+         */
+        TokenOut: {
+            /** Ended */
+            ended: boolean;
+            /**
+             * Ends On
+             * Format: date
+             */
+            ends_on: string;
+            /** Id */
+            id: string;
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            /** Name */
+            name: string;
+            scope: components["schemas"]["Scope"];
+            /** Used At */
+            used_at: string | null;
+        };
+        /**
+         * TokensOut
+         * @description The newest first, those that ended in the last 30 days too; `limit` is how many there can be.
+         */
+        TokensOut: {
+            /** Items */
+            items: components["schemas"]["TokenOut"][];
+            /** Limit */
+            limit: number;
         };
         /**
          * Trouble
@@ -4280,6 +4383,97 @@ export interface operations {
                 "application/json": components["schemas"]["SmsCodeIn"];
             };
         };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    list_tokens: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokensOut"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    make_token: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TokenIn"];
+            };
+        };
+        responses: {
+            /** @description The result */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeTokenOut"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    revoke_token: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description Done */
             204: {

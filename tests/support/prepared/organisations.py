@@ -1,0 +1,78 @@
+"""Organisations, their API tokens and messages, and the review."""
+
+from chalicelib.adapters.tables.organisations import ORGANISATION, OrganisationItem
+from chalicelib.domain.organisations.review import ReviewState
+from tests.support.prepared.registry import Prepared, Scene, prepares
+
+CORRECTION = {
+    "organisation_name": "象山县第一人民医院",
+    "division": "330225",
+    "legal_representative": "李四",
+    "email": "",
+}
+
+
+@prepares
+def show_organisation(scene: Scene) -> Prepared:
+    """The organisation."""
+    return Prepared(shows=scene.owner.organisation)
+
+
+@prepares
+def correct_organisation(scene: Scene) -> Prepared:
+    """The owner's registration was refused."""
+    refused = OrganisationItem.review_state.set(ReviewState.REFUSED)
+    OrganisationItem(scene.owner.organisation, ORGANISATION).update([refused])
+    return Prepared(body=CORRECTION, version=2)
+
+
+@prepares
+def list_own_audit(scene: Scene) -> Prepared:
+    """What concerns the organisation."""
+    return Prepared(shows=scene.owner.organisation)
+
+
+@prepares
+def list_messages(scene: Scene) -> Prepared:
+    """What the organisation was told."""
+    told = scene.as_owner().call("GET", "/messages").json_body["items"]
+    return Prepared(shows=told[0]["id"])
+
+
+@prepares
+def read_messages(scene: Scene) -> Prepared:
+    """All of them."""
+    return Prepared(body={})
+
+
+@prepares
+def list_tokens(scene: Scene) -> Prepared:
+    """The tokens."""
+    return Prepared(shows=f"{scene.owner.name}-read")
+
+
+@prepares
+def make_token(scene: Scene) -> Prepared:
+    """A new one."""
+    return Prepared(body={"name": "仓库系统", "scope": "read"})
+
+
+@prepares
+def revoke_token(scene: Scene) -> Prepared:
+    """One of the owner's."""
+    (found, _) = scene.as_owner().call("GET", "/tokens").json_body["items"]
+    return Prepared(path={"token_id": found["id"]})
+
+
+@prepares
+def list_reviews(scene: Scene) -> Prepared:
+    """What waits."""
+    return Prepared(shows=scene.cast["newcomer"].organisation)
+
+
+@prepares
+def decide_review(scene: Scene) -> Prepared:
+    """What waits is approved."""
+    return Prepared(
+        path={"code": scene.cast["newcomer"].organisation}, body={"decision": "approve"}, version=2
+    )
