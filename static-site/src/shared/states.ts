@@ -42,6 +42,8 @@ export const LOOKS = {
     bounced: STOPPED,
     complained: STOPPED,
   },
+  verdict: { passed: DONE, none: { tone: 'red', sign: '?' } },
+  matter: { running: UNDER_WAY, done: DONE, refused: STOPPED, ended: ASIDE, failed: STOPPED },
   run: { running: UNDER_WAY, finished: DONE, broken: STOPPED },
 } as const satisfies Record<string, Record<string, Look>>
 

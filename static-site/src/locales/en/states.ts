@@ -28,5 +28,7 @@ export default {
     bounced: 'Bounced',
     complained: 'Complained of',
   },
+  verdict: { passed: 'Passed', none: 'Never verified' },
+  matter: { running: 'Under way', done: 'Done', refused: 'Refused', ended: 'Ended', failed: 'Not finished' },
   run: { running: 'Running', finished: 'Finished', broken: 'Broken off' },
 }

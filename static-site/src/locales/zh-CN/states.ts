@@ -28,5 +28,7 @@ export default {
     bounced: '被退回',
     complained: '被对方投诉',
   },
+  verdict: { passed: '合格', none: '未检定' },
+  matter: { running: '办理中', done: '已办结', refused: '未通过', ended: '已终止', failed: '未完成' },
   run: { running: '进行中', finished: '已完成', broken: '中断' },
 }
