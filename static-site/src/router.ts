@@ -1,5 +1,5 @@
 import { nextTick } from 'vue'
-import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router'
+import { createRouter, createWebHistory, START_LOCATION, type RouteRecordRaw } from 'vue-router'
 
 import { admit, homeOf, type Access } from './accounts/access'
 import { sessionNow } from './accounts/session'
@@ -72,6 +72,8 @@ router.beforeEach(async (to) => {
 
 /** Names the page in the browser's tab, in the language on the screen. */
 export function showTitle(): void {
+  // Somebody may be quicker than the first page.
+  if (router.currentRoute.value === START_LOCATION) return
   document.title = `${t(router.currentRoute.value.meta.title)} - ${t('common.product')}`
 }
 
