@@ -119,13 +119,15 @@ list_authorisations           -    -    -    -    own  own  -    -    -    -    
 decide_authorisation          -    -    -    -    own  own  -    -    -    -    -    settled
 delete_authorisation          -    -    -    -    own  own  -    -    -    -    -    settled
 list_own_audit                -    -    -    -    own  own  -    -    -    -    -    settled
+list_business                 -    -    own  own  own  own  -    -    -    -    -    settled
 list_tokens                   -    -    -    -    own  own  -    -    -    -    -    settled
 make_token                    -    -    -    -    own  own  -    -    -    -    -    approval
 revoke_token                  -    -    -    -    own  own  -    -    -    -    -    settled
-list_messages                 -    -    own  own  own  own  own  own  -    -    -    settled
-read_messages                 -    -    own  own  own  own  -    -    -    -    -    settled
+list_messages                 -    own  own  own  own  own  own  own  -    -    -    settled
+read_messages                 -    own  own  own  own  own  -    -    -    -    -    settled
 
 list_instruments              -    -    own  -    own  -    own  -    -    -    -    approval
+list_quality                  -    -    own  -    own  -    own  -    -    -    -    approval
 summarise_ledger              -    -    own  -    own  -    own  -    -    -    -    approval
 add_instrument                -    -    own  -    own  -    own  -    -    -    -    approval
 show_instrument               -    -    own  -    own  -    own  -    -    -    -    approval

@@ -44,6 +44,8 @@ export const LOOKS = {
   },
   edition: { draft: UNDER_WAY, published: DONE, former: ASIDE },
   token: { good: DONE, soon: { tone: 'yellow', sign: '◷' }, ended: ASIDE },
+  verdict: { passed: DONE, none: { tone: 'red', sign: '?' } },
+  matter: { running: UNDER_WAY, done: DONE, refused: STOPPED, ended: ASIDE, failed: STOPPED },
   run: { running: UNDER_WAY, finished: DONE, broken: STOPPED },
 } as const satisfies Record<string, Record<string, Look>>
 

@@ -17,6 +17,12 @@ def list_instruments(scene: Scene) -> Prepared:
 
 
 @prepares
+def list_quality(scene: Scene) -> Prepared:
+    """One instrument."""
+    return Prepared(shows=_instrument(scene))
+
+
+@prepares
 def summarise_ledger(scene: Scene) -> Prepared:
     """One instrument, counted."""
     _instrument(scene)

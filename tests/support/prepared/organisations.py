@@ -1,7 +1,9 @@
 """Organisations, their API tokens and messages, and the review."""
 
 from chalicelib.adapters.tables.organisations import ORGANISATION, OrganisationItem
+from chalicelib.domain.notices.message import MessageKind, own_mailbox
 from chalicelib.domain.organisations.review import ReviewState
+from chalicelib.services.notices.tell import tell
 from tests.support.prepared.registry import Prepared, Scene, prepares
 
 CORRECTION = {
@@ -33,10 +35,19 @@ def list_own_audit(scene: Scene) -> Prepared:
 
 
 @prepares
+def list_business(scene: Scene) -> Prepared:
+    """The owner's registration."""
+    return Prepared(shows=f"{scene.owner.name}单位")
+
+
+@prepares
 def list_messages(scene: Scene) -> Prepared:
-    """What the organisation was told."""
-    told = scene.as_owner().call("GET", "/messages").json_body["items"]
-    return Prepared(shows=told[0]["id"])
+    """Something that the owner was told."""
+    account, organisation = scene.owner.account, scene.owner.organisation
+    mailbox = organisation if account.kind.is_organisation else own_mailbox(account.id)
+    tell(mailbox, "prepared", MessageKind.ASSOCIATION_APPLIED, {"name": "张伟", "user_name": "zhangwei01"})
+    (told,) = scene.as_owner().call("GET", "/messages").json_body["items"][:1]
+    return Prepared(shows=told["id"])
 
 
 @prepares

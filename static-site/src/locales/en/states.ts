@@ -30,5 +30,7 @@ export default {
   },
   edition: { draft: 'Draft', published: 'In use', former: 'Former' },
   token: { good: 'Good', soon: 'Ends soon', ended: 'Ended' },
+  verdict: { passed: 'Passed', none: 'Never verified' },
+  matter: { running: 'Under way', done: 'Done', refused: 'Refused', ended: 'Ended', failed: 'Not finished' },
   run: { running: 'Running', finished: 'Finished', broken: 'Broken off' },
 }

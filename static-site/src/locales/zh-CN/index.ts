@@ -1,14 +1,16 @@
 import account from './account'
 import association from './association'
 import audit from './audit'
+import business from './business'
 import common from './common'
-import edition from './edition'
 import document from './document'
+import edition from './edition'
 import ethnicGroups from './ethnicGroups'
 import individual from './individual'
 import ledger from './ledger'
 import notice from './notice'
 import organisation from './organisation'
+import quality from './quality'
 import security from './security'
 import states from './states'
 import token from './token'
@@ -30,4 +32,6 @@ export default {
   edition,
   notice,
   audit,
+  business,
+  quality,
 }

@@ -83,5 +83,12 @@ export type Message = Answer<'/messages', 'get'>['items'][number]
 export type NoticeFailure = Answer<'/notice-failures', 'get'>['items'][number]
 export type ReminderRun = Answer<'/reminder-runs', 'get'>['items'][number]
 
+export type QualityLine = Answer<'/quality', 'get'>['items'][number]
+export type QualityPage = Answer<'/quality', 'get'>
+export type QualityConditions = Omit<Query<'/quality', 'get'>, 'cursor'>
+
+export type Matter = Answer<'/business', 'get'>['items'][number]
+export type MatterConditions = Omit<Query<'/business', 'get'>, 'cursor'>
+
 export type AuditEntry = Answer<'/audit', 'get'>['items'][number]
 export type AuditAction = AuditEntry['action']
