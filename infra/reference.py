@@ -10,6 +10,7 @@ from typing import Any
 
 from chalicelib.adapters.workbooks.reference_books import write_catalogue, write_divisions
 from chalicelib.adapters.workbooks.reproducible import strip_time
+from chalicelib.adapters.workbooks.roster_template import write_roster_template
 from chalicelib.adapters.workbooks.template import write_template
 from chalicelib.domain.reference.catalogue import Catalogue, catalogue
 from chalicelib.domain.reference.divisions import Divisions, divisions
@@ -25,6 +26,7 @@ def write_all(public: Path = PUBLIC) -> None:
     _write_json(reference / "catalogue.json", catalogue_document(catalogue()))
     _write_json(reference / "divisions.json", divisions_document(divisions()))
     write_template(downloads / "强制检定器具信息导入模板.xlsx", catalogue(), divisions())
+    write_roster_template(downloads / "账号导入模板.xlsx", divisions())
     write_divisions(downloads / "行政区划信息.xlsx", divisions())
     write_catalogue(downloads / "强检器具目录.xlsx", catalogue())
     for workbook in downloads.glob("*.xlsx"):

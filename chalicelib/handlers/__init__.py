@@ -20,6 +20,7 @@ ROUTES = (
     "workbooks",
     "notices",
     "audit",
+    "administration",
 )
 
 

@@ -8,6 +8,7 @@ READ = ("GetItem", "BatchGetItem", "Query")
 WRITE = ("PutItem", "UpdateItem", "DeleteItem", "ConditionCheckItem", "BatchWriteItem")
 
 INDEXES = {
+    "AccountsTable": ("by_name",),
     "InstrumentsTable": ("by_due",),
     "OrganisationsTable": ("by_review",),
     "ActivityTable": ("troubles",),

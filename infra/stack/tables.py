@@ -47,7 +47,9 @@ def _table(
 def tables() -> Resources:
     """The tables by logical id."""
     return {
-        "AccountsTable": _table(expires=True),
+        "AccountsTable": _table(
+            global_=[_index("by_name", "kind", "folded_name", "KEYS_ONLY")], expires=True
+        ),
         "OrganisationsTable": _table(
             global_=[_index("by_review", "review_state", "registered_at")], expires=False
         ),

@@ -40,10 +40,11 @@ class SessionItem(Item):
 
 
 def start(session: Session, password_hash: str, entry: Entry) -> bool:
-    """Store a session, and put it on record; False where the account's password is another by now."""
+    """Store a session, and put it on record; False where password or state of the account changed."""
     writing = Transaction[None]()
     account = account_item(session.caller.account_id)
-    writing.check(None, account, AccountItem.password_hash == password_hash)
+    active = AccountItem.suspended_at.does_not_exist()
+    writing.check(None, account, (AccountItem.password_hash == password_hash) & active)
     writing.put(None, session_item(session))
     audit.stage(writing, None, entry)
     return not writing.commit()

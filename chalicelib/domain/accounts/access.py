@@ -126,6 +126,16 @@ decide_review                 -    -    -    -    -    -    -    -    all  -    
 list_notice_failures          -    -    -    -    -    -    -    -    all  -    settled
 list_reminder_runs            -    -    -    -    -    -    -    -    all  -    settled
 list_audit                    -    -    -    -    -    -    -    -    all  -    settled
+
+list_accounts                 -    -    -    -    -    -    -    -    all  -    settled
+suspend_account               -    -    -    -    -    -    -    -    all  -    settled
+restore_account               -    -    -    -    -    -    -    -    all  -    settled
+send_password_code            -    -    -    -    -    -    -    -    all  -    settled
+send_replacement_code         -    -    -    -    -    -    -    -    all  -    settled
+replace_mobile                -    -    -    -    -    -    -    -    all  -    settled
+upload_roster                 -    -    -    -    -    -    -    -    all  -    settled
+show_roster                   -    -    -    -    -    -    -    -    all  -    settled
+create_rostered_accounts      -    -    -    -    -    -    -    -    all  -    settled
 """
 
 

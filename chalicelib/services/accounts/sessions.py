@@ -14,12 +14,13 @@ from chalicelib.domain.accounts.session import Session, SessionKey, hour_of, key
 from chalicelib.domain.audit.action import Action
 from chalicelib.domain.audit.actor import Actor
 from chalicelib.domain.audit.log_ins import failed_log_in, own_entry
-from chalicelib.domain.errors import TooMany, Unauthenticated
+from chalicelib.domain.errors import Forbidden, TooMany, Unauthenticated
 from chalicelib.domain.organisations.organisation import Organisation
 from chalicelib.domain.organisations.review import ReviewState
 from chalicelib.services.associations.acting import acting
 from chalicelib.services.audit.record import record
 from chalicelib.services.notices import messages
+from chalicelib.services.support import service_telephone
 
 
 class Standing(NamedTuple):
@@ -49,8 +50,10 @@ def log_in(kind: AccountKind, user_name: str, password: str, *, actor: Actor, br
         record(failed_log_in(Action.LOG_IN_FAILED, user_name, account, actor, now, figures))
         raise _refusal(wrong)
     attempts.clear(user_name)
+    _require_active(account, now, actor)
     login = _start(account, now, actor.signed_in(account), browser)
     if login is None:
+        _require_active(accounts.by_id(account.id), now, actor)
         raise _refusal(wrong)
     _renew_hash(account, password)
     return login
@@ -90,6 +93,16 @@ def _count(user_name: str, now: datetime, actor: Actor) -> int:
         raise
 
 
+def _require_active(account: Account | None, now: datetime, actor: Actor) -> None:
+    """Forbidden, with the reason, for a suspended account: only who knows its password is told."""
+    if account is None or account.suspended_at is None:
+        return
+    record(failed_log_in(Action.LOG_IN_BARRED, account.user_name, account, actor, now, {}))
+    raise Forbidden(
+        "account_suspended", reason=account.suspension_reason or "", telephone=service_telephone()
+    )
+
+
 def _holder(key: SessionKey) -> Caller | None:
     now = clock.now()
     session = sessions.get(key, now)
@@ -113,7 +126,7 @@ def _renew_hash(account: Account, password: str) -> None:
 
 
 def _start(account: Account, now: datetime, actor: Actor, browser: str) -> Login | None:
-    """A session, unless the password was changed since it was found right."""
+    """A session, unless the password was changed or the account suspended since it was found right."""
     token = new_token(account.id)
     key = key_of(token)
     if key is None:
