@@ -12,6 +12,7 @@ from chalicelib.domain.ledger.conditions import Conditions
 from chalicelib.handlers.api.endpoint import ENDPOINTS
 from chalicelib.handlers.workbook_workers import WORKBOOK_WRITER
 from chalicelib.services.workbooks import end
+from tests.support.administration import ADMINISTRATION_WRITES
 from tests.support.api import Api
 from tests.support.audit import every_entry
 from tests.support.forms import instrument_form
@@ -180,6 +181,7 @@ PREPARED: dict[tuple[str, str], Callable[[Api], Request]] = {
     ("POST", "/jobs/{job_id}/download"): download,
     ("POST", "/messages/read"): read_messages,
     **OWN_WRITES,
+    **ADMINISTRATION_WRITES,
 }
 WRITES = {(each.method, each.path): each.audit for each in ENDPOINTS if each.method != "GET"}
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 import pytest
 
 from chalicelib.domain.notices.ports import SendError
-from chalicelib.services.accounts import sms_codes
+from chalicelib.services.accounts import rosters, sms_codes
 
 
 @dataclass
@@ -34,5 +34,6 @@ class SmsOutbox:
 def sms_outbox(monkeypatch: pytest.MonkeyPatch) -> SmsOutbox:
     """Where SMS codes go instead of a carrier."""
     outbox = SmsOutbox()
-    monkeypatch.setattr(sms_codes, "sms", lambda: outbox)
+    for sender in (sms_codes, rosters):
+        monkeypatch.setattr(sender, "sms", lambda: outbox)
     return outbox

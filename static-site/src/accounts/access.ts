@@ -3,7 +3,7 @@ import type { RouteLocationRaw } from 'vue-router'
 import type { Session } from '@/shared/api/types'
 
 /** Who may see a page; the server decides again for every request. */
-export type Access = 'anyone' | 'guest' | 'signed-in' | 'individual' | 'enterprise' | 'acting' | 'approved' | 'administrator'
+export type Access = 'anyone' | 'guest' | 'signed-in' | 'individual' | 'enterprise' | 'acting' | 'approved' | 'administrator' | 'national' | 'expert'
 
 /** The one page that is open to a session whose password must be changed. */
 const OWN_ACCOUNT = '/account'
@@ -13,6 +13,7 @@ export function homeOf(session: Session | null): string {
   if (session === null) return '/login'
   if (session.account.must_change_password) return OWN_ACCOUNT
   if (session.account.kind === 'administrator') return '/reviews'
+  if (session.account.kind === 'expert') return '/expert'
   if (session.organisation?.review_state === 'approved') return '/ledger'
   return session.account.kind === 'individual' ? '/me' : '/registration-status'
 }
@@ -30,6 +31,7 @@ export function admit(access: Access, session: Session | null, wanted: string): 
 function mayOpen(access: Access, session: Session): boolean {
   if (access === 'approved') return session.organisation?.review_state === 'approved'
   if (access === 'acting') return session.organisation !== null
+  if (access === 'national') return session.account.kind === 'administrator' && session.account.division === null
   return session.account.kind === access
 }
 

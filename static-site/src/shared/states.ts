@@ -42,6 +42,8 @@ export const LOOKS = {
     bounced: STOPPED,
     complained: STOPPED,
   },
+  account: { active: DONE, first_password: UNDER_WAY, suspended: STOPPED },
+  roster: { waiting: UNDER_WAY, created: DONE, refused: STOPPED },
   run: { running: UNDER_WAY, finished: DONE, broken: STOPPED },
 } as const satisfies Record<string, Record<string, Look>>
 

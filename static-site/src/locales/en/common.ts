@@ -12,6 +12,7 @@ export default {
     actingFor: '{user} ({name})',
     reviews: 'Registrations',
     notices: 'Reminders',
+    accounts: 'Accounts',
     audit: 'Records',
     status: 'Registration',
     unread: '{count} unread',

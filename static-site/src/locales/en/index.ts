@@ -1,6 +1,7 @@
 import type zhCN from '../zh-CN'
 
 import account from './account'
+import administration from './administration'
 import association from './association'
 import audit from './audit'
 import common from './common'
@@ -13,4 +14,4 @@ import security from './security'
 import states from './states'
 import workbook from './workbook'
 
-export default { common, states, account, security, individual, ethnicGroups, association, organisation, ledger, workbook, notice, audit } satisfies typeof zhCN
+export default { common, states, account, security, individual, ethnicGroups, association, organisation, ledger, workbook, notice, audit, administration } satisfies typeof zhCN

@@ -28,5 +28,7 @@ export default {
     bounced: 'Bounced',
     complained: 'Complained of',
   },
+  account: { active: 'Active', first_password: 'First password unchanged', suspended: 'Suspended' },
+  roster: { waiting: 'To be created', created: 'Created', refused: 'Refused' },
   run: { running: 'Running', finished: 'Finished', broken: 'Broken off' },
 }

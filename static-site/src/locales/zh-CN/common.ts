@@ -13,6 +13,7 @@ export default {
     reviews: '注册审核',
     notices: '提醒情况',
     audit: '操作记录',
+    accounts: '账号管理',
     status: '注册状态',
     unread: '{count} 条未读',
     signOut: '退出登录',

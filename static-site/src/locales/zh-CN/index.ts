@@ -1,4 +1,5 @@
 import account from './account'
+import administration from './administration'
 import association from './association'
 import audit from './audit'
 import common from './common'
@@ -11,4 +12,4 @@ import security from './security'
 import states from './states'
 import workbook from './workbook'
 
-export default { common, states, account, security, individual, ethnicGroups, association, organisation, ledger, workbook, notice, audit }
+export default { common, states, account, security, individual, ethnicGroups, association, organisation, ledger, workbook, notice, audit, administration }

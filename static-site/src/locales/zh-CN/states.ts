@@ -28,5 +28,7 @@ export default {
     bounced: '被退回',
     complained: '被对方投诉',
   },
+  account: { active: '正常', first_password: '初始密码未改', suspended: '已停用' },
+  roster: { waiting: '待创建', created: '已创建', refused: '未通过' },
   run: { running: '进行中', finished: '已完成', broken: '中断' },
 }

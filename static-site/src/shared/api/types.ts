@@ -33,6 +33,9 @@ export type NewMobile = Asked<'/account/mobile', 'put'>
 export type ResetProof = Asked<'/password-resets', 'post'>
 export type NewPassword = Asked<'/password-resets/passwords', 'post'>
 export type SignIn = Asked<'/sessions', 'post'>
+export type ListedAccount = Answer<'/accounts', 'get'>['items'][number]
+export type Replacement = Asked<'/accounts/{account_id}/mobile', 'put'>
+export type Roster = Answer<'/rosters/{roster_id}', 'get'>
 export type Registration = Asked<'/registrations', 'post'>
 export type Registered = Answer<'/registrations', 'post'>
 
