@@ -1,7 +1,7 @@
 """What of personal data was shown whole, to whom and when: once, and never again in the same review."""
 
 from collections.abc import Mapping
-from datetime import datetime, timedelta
+from datetime import timedelta
 from hashlib import sha256
 
 from pynamodb.attributes import UnicodeAttribute, UTCDateTimeAttribute
@@ -35,15 +35,11 @@ def note(
     reviewer, shown_at = DisclosureItem.reviewer, DisclosureItem.shown_at
     mine = (reviewer == entry.actor.account_id) & (shown_at >= entry.at - again_within)
     # The moment counts from the first time on.
-    changes: list[Action] = [reviewer.set(entry.actor.account_id), shown_at.set(_first(entry.at))]
+    changes: list[Action] = [reviewer.set(entry.actor.account_id), shown_at.set(shown_at | entry.at)]
     writing = Transaction[None]()
     writing.update(None, item, changes, DisclosureItem.pk.does_not_exist() | mine)
     audit.stage(writing, None, entry)
     return not writing.commit()
-
-
-def _first(at: datetime) -> object:
-    return DisclosureItem.shown_at | at
 
 
 def _owner(owner: Mapping[str, str]) -> str:

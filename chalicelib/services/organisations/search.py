@@ -15,7 +15,7 @@ SEARCHED_AT_MOST = 500
 
 
 class Page(NamedTuple):
-    """Organisations, and the cursor of the next page; a search may find none on a page and some on the next."""
+    """Organisations, and the cursor of the next page, which may find some though this one found none."""
 
     organisations: list[Organisation]
     cursor: str | None
@@ -34,7 +34,7 @@ class _Hit(NamedTuple):
 
 
 def page(wanted: Wanted, area: str | None, after: str | None) -> Page:
-    """A page of the organisations of an area; what waits for review comes oldest first, the rest newest first.
+    """A page of the organisations of an area; what waits for review oldest first, the rest newest first.
 
     Of each state that is gone through a Query for each kind, and one request for the organisations found.
     """
