@@ -79,9 +79,7 @@ def caller_of(token: str) -> Caller | None:
 def standing(caller: Caller) -> Standing:
     """The caller, the organisation, and how much there is to read."""
     code = caller.organisation_code
-    if code is None:
-        return Standing(caller, None, 0)
-    return Standing(caller, organisations.get(code), messages.unread(code))
+    return Standing(caller, organisations.get(code) if code else None, messages.unread(caller))
 
 
 def _count(user_name: str, now: datetime, actor: Actor) -> int:
@@ -139,7 +137,7 @@ def _start(account: Account, now: datetime, actor: Actor, browser: str) -> Login
 def _first_standing(caller: Caller, organisation: Organisation | None) -> Standing:
     if caller.kind is AccountKind.INDIVIDUAL:
         return standing(acting(caller))
-    return Standing(caller, organisation, messages.unread(organisation.code) if organisation else 0)
+    return Standing(caller, organisation, messages.unread(caller))
 
 
 def _caller(account: Account, token: str, organisation: Organisation | None) -> Caller:
