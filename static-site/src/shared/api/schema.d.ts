@@ -312,6 +312,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/business": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A page of the matters of the organisation that the caller acts for, newest first. */
+        get: operations["list_business"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/exports": {
         parameters: {
             query?: never;
@@ -510,7 +527,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A page of the organisation's messages, newest first. */
+        /** A page of the caller's own messages and the organisation's, newest first. */
         get: operations["list_messages"];
         put?: never;
         post?: never;
@@ -572,6 +589,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/organisations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Organisations by number, part of the name, kind, state and division; at most 500 are gone through. */
+        get: operations["search_organisations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organisations/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything that an organisation said about itself, and how its review stands. */
+        get: operations["inspect_organisation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organisations/{code}/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A page of what concerns an organisation, newest first, with the names of officials. */
+        get: operations["list_organisation_audit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/password-resets": {
         parameters: {
             query?: never;
@@ -617,6 +685,23 @@ export interface paths {
         put?: never;
         /** Set the new password; every session of the account ends. */
         post: operations["reset_password"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/quality": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A page of verdicts and certificates of what is in service, what needs attention first. */
+        get: operations["list_quality"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -681,10 +766,27 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A page of the organisations in a state of review. */
+        /** A page of the organisations in a state: what waits for review oldest first, the rest newest first. */
         get: operations["list_reviews"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reviews/{code}/citizen-id": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The legal representative's whole ID; once in a review, on record, and not to be kept. */
+        post: operations["show_citizen_id"];
         delete?: never;
         options?: never;
         head?: never;
@@ -700,7 +802,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Approve or refuse a registration; the organisation is told by e-mail and SMS. */
+        /**
+         * Approve or refuse a registration, suspend an organisation or restore it; it is told by e-mail and SMS.
+         *
+         *         Whoever is suspended can do nothing from the next request on.
+         */
         post: operations["decide_review"];
         delete?: never;
         options?: never;
@@ -884,7 +990,7 @@ export interface components {
          * @description Codes are stable: entries are kept for good.
          * @enum {string}
          */
-        Action: "sms_code_requested" | "registered" | "registration_corrected" | "review_approved" | "review_refused" | "administrator_created" | "expert_created" | "roster_uploaded" | "account_suspended" | "account_restored" | "reset_code_sent" | "mobile_code_sent" | "mobile_replaced" | "logged_in" | "logged_out" | "log_in_failed" | "log_in_delayed" | "log_in_barred" | "reset_verified" | "password_reset" | "password_changed" | "mobile_changed" | "email_changed" | "session_ended" | "sessions_ended" | "individual_edited" | "association_applied" | "association_approved" | "association_refused" | "association_deleted" | "instrument_added" | "instrument_edited" | "instrument_deleted" | "instrument_disabled" | "instrument_enabled" | "instrument_scrapped" | "import_started" | "import_finished" | "import_refused" | "import_failed" | "export_started" | "export_finished" | "export_failed" | "result_downloaded" | "messages_read" | "reminders_planned";
+        Action: "sms_code_requested" | "registered" | "registration_corrected" | "review_approved" | "review_refused" | "organisation_suspended" | "organisation_restored" | "citizen_id_shown" | "administrator_created" | "expert_created" | "roster_uploaded" | "account_suspended" | "account_restored" | "reset_code_sent" | "mobile_code_sent" | "mobile_replaced" | "logged_in" | "logged_out" | "log_in_failed" | "log_in_delayed" | "log_in_barred" | "reset_verified" | "password_reset" | "password_changed" | "mobile_changed" | "email_changed" | "session_ended" | "sessions_ended" | "individual_edited" | "association_applied" | "association_approved" | "association_refused" | "association_deleted" | "instrument_added" | "instrument_edited" | "instrument_deleted" | "instrument_disabled" | "instrument_enabled" | "instrument_scrapped" | "import_started" | "import_finished" | "import_refused" | "import_failed" | "export_started" | "export_finished" | "export_failed" | "result_downloaded" | "messages_read" | "reminders_planned";
         /**
          * ActionsIn
          * @description One step for several instruments.
@@ -957,6 +1063,16 @@ export interface components {
             items: components["schemas"]["EntryOut"][];
         };
         /**
+         * BusinessPage
+         * @description Matters, newest first.
+         */
+        BusinessPage: {
+            /** Cursor */
+            cursor: string | null;
+            /** Items */
+            items: components["schemas"]["MatterOut"][];
+        };
+        /**
          * ChallengeOut
          * @description An ALTCHA challenge, in the form that its widget takes.
          */
@@ -974,6 +1090,14 @@ export interface components {
          * @enum {string}
          */
         Channel: "message" | "email" | "sms";
+        /**
+         * CitizenIdOut
+         * @description A whole ID; it is shown once.
+         */
+        CitizenIdOut: {
+            /** Citizen Id */
+            citizen_id: string;
+        };
         /**
          * Colour
          * @description Yellow: due within 30 days. Red: overdue (requirement B2).
@@ -993,14 +1117,14 @@ export interface components {
         };
         /**
          * DecisionIn
-         * @description The outcome of a review; a refusal has a reason.
+         * @description What is decided on an organisation; a refusal and a suspension have a reason.
          */
         DecisionIn: {
             /**
              * Decision
              * @enum {string}
              */
-            decision: "approve" | "refuse";
+            decision: "approve" | "refuse" | "suspend" | "restore";
             /**
              * Reason
              * @default null
@@ -1204,6 +1328,12 @@ export interface components {
             /** Size */
             size: number;
         };
+        /**
+         * InForce
+         * @description Whether a certificate is in force: 有效, 30 天内到期, 已超期.
+         * @enum {string}
+         */
+        InForce: "valid" | "due_soon" | "overdue";
         /**
          * IndividualDetailsIn
          * @description What an individual may leave out.
@@ -1604,6 +1734,47 @@ export interface components {
             user_name: string;
         };
         /**
+         * MatterKind
+         * @description 注册审核, 关联申请, 导入, 导出.
+         * @enum {string}
+         */
+        MatterKind: "registration" | "association" | "import" | "export";
+        /**
+         * MatterOut
+         * @description A matter; `subject` is a number or name, `link` a path of the site, `done` and `total` count rows.
+         */
+        MatterOut: {
+            /** By */
+            by: string;
+            /** Changed At */
+            changed_at: string | null;
+            /** Done */
+            done: number | null;
+            /** Id */
+            id: string;
+            /** Link */
+            link: string;
+            matter: components["schemas"]["MatterKind"];
+            /** Reason */
+            reason: string;
+            /**
+             * Started At
+             * Format: date-time
+             */
+            started_at: string;
+            state: components["schemas"]["MatterState"];
+            /** Subject */
+            subject: string;
+            /** Total */
+            total: number | null;
+        };
+        /**
+         * MatterState
+         * @description 办理中, 已办结, 未通过, 已终止, 失败.
+         * @enum {string}
+         */
+        MatterState: "running" | "done" | "refused" | "ended" | "failed";
+        /**
          * MemberDecisionIn
          * @description What becomes of an application; a refusal has a reason.
          */
@@ -1657,7 +1828,7 @@ export interface components {
          * @description What a message is about; `message_<kind>_title` and `_text` are the codes of its wording.
          * @enum {string}
          */
-        MessageKind: "reminder" | "review_approved" | "review_refused" | "import_ended" | "export_ended" | "association_applied";
+        MessageKind: "reminder" | "review_approved" | "review_refused" | "organisation_suspended" | "organisation_restored" | "import_ended" | "export_ended" | "association_applied" | "association_left" | "association_asked" | "association_approved" | "association_refused" | "association_ended" | "credential_changed" | "mobile_changed";
         /**
          * MessageOut
          * @description A message, worded in the caller's language; `link` is a path of the site.
@@ -1675,6 +1846,11 @@ export interface components {
             kind: components["schemas"]["MessageKind"];
             /** Link */
             link: string | null;
+            /**
+             * Mailbox
+             * @enum {string}
+             */
+            mailbox: "own" | "organisation";
             /** Read */
             read: boolean;
             /** Title */
@@ -1764,8 +1940,20 @@ export interface components {
             /** Review Reason */
             review_reason: string | null;
             review_state: components["schemas"]["ReviewState"];
+            /** Reviewed At */
+            reviewed_at: string | null;
             /** Version */
             version: number;
+        };
+        /**
+         * OrganisationsPage
+         * @description Organisations; a page of a search may be short, or empty, though a cursor leads on.
+         */
+        OrganisationsPage: {
+            /** Cursor */
+            cursor: string | null;
+            /** Items */
+            items: components["schemas"]["OrganisationOut"][];
         };
         /**
          * Origin
@@ -1893,6 +2081,42 @@ export interface components {
          * @enum {string}
          */
         Purpose: "safety" | "medical" | "environment" | "trade";
+        /**
+         * QualityOut
+         * @description An instrument in service with what is known of its last verification.
+         */
+        QualityOut: {
+            /** Certificate Number */
+            certificate_number: string;
+            /** Due On */
+            due_on: string | null;
+            /** Id */
+            id: string;
+            /** Last Verified On */
+            last_verified_on: string | null;
+            /** Model */
+            model: string;
+            /** Name */
+            name: string;
+            /** Place */
+            place: string;
+            /** Serial Number */
+            serial_number: string;
+            validity: components["schemas"]["Validity"];
+            verdict: components["schemas"]["Verdict"];
+        };
+        /**
+         * QualityPage
+         * @description Instruments, what needs attention first; `searched` counts those looked at for this page.
+         */
+        QualityPage: {
+            /** Cursor */
+            cursor: string | null;
+            /** Items */
+            items: components["schemas"]["QualityOut"][];
+            /** Searched */
+            searched: number;
+        };
         /**
          * ReadIn
          * @description Which messages were read; none named: all of them.
@@ -2024,20 +2248,10 @@ export interface components {
         };
         /**
          * ReviewState
-         * @description 待审核, 已通过, 未通过.
+         * @description 待审核, 已通过, 未通过, 已暂停.
          * @enum {string}
          */
-        ReviewState: "pending" | "approved" | "refused";
-        /**
-         * ReviewsPage
-         * @description Organisations in a state, oldest registration first.
-         */
-        ReviewsPage: {
-            /** Cursor */
-            cursor: string | null;
-            /** Items */
-            items: components["schemas"]["OrganisationOut"][];
-        };
+        ReviewState: "pending" | "approved" | "refused" | "suspended";
         /**
          * RosterIn
          * @description A workbook of at most 1 MiB, in base64.
@@ -2248,6 +2462,12 @@ export interface components {
          * @enum {string}
          */
         Validity: "valid" | "due_soon" | "overdue" | "never_verified" | "unlimited" | "out_of_service";
+        /**
+         * Verdict
+         * @description 检定结果: 合格, 未检定.
+         * @enum {string}
+         */
+        Verdict: "passed" | "none";
     };
     responses: never;
     parameters: never;
@@ -2892,6 +3112,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MemberOut"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    list_business: {
+        parameters: {
+            query?: {
+                matter?: components["schemas"]["MatterKind"] | null;
+                state?: components["schemas"]["MatterState"] | null;
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BusinessPage"];
                 };
             };
             /** @description A refusal */
@@ -3558,6 +3811,109 @@ export interface operations {
             };
         };
     };
+    search_organisations: {
+        parameters: {
+            query?: {
+                words?: string;
+                state?: components["schemas"]["ReviewState"] | null;
+                kind?: components["schemas"]["OrganisationKind"] | null;
+                division?: string | null;
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationsPage"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    inspect_organisation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationOut"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    list_organisation_audit: {
+        parameters: {
+            query?: {
+                from?: string | null;
+                to?: string | null;
+                action?: components["schemas"]["Action"] | null;
+                actor?: string;
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditPage"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
     verify_reset: {
         parameters: {
             query?: never;
@@ -3641,6 +3997,42 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    list_quality: {
+        parameters: {
+            query?: {
+                verdict?: components["schemas"]["Verdict"] | null;
+                in_force?: components["schemas"]["InForce"] | null;
+                name?: string;
+                certificate_number?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QualityPage"];
+                };
             };
             /** @description A refusal */
             default: {
@@ -3752,6 +4144,8 @@ export interface operations {
         parameters: {
             query?: {
                 state?: components["schemas"]["ReviewState"];
+                kind?: components["schemas"]["OrganisationKind"] | null;
+                division?: string | null;
                 cursor?: string | null;
             };
             header?: never;
@@ -3766,7 +4160,38 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ReviewsPage"];
+                    "application/json": components["schemas"]["OrganisationsPage"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    show_citizen_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CitizenIdOut"];
                 };
             };
             /** @description A refusal */
