@@ -35,7 +35,6 @@ const routes: RouteRecordRaw[] = [
   page('/messages', 'notice.messages.title', () => import('./notices/MessagesView.vue')),
   page('/reviews', 'organisation.reviews.title', () => import('./organisations/ReviewsView.vue')),
   page('/organisations', 'organisation.search.title', () => import('./organisations/SearchView.vue')),
-  page('/organisations/:code/audit', 'audit.title', () => import('./audit/OrganisationAuditView.vue')),
   page('/notices', 'notice.runs.title', () => import('./notices/NoticesView.vue')),
   page('/audit', 'audit.title', () => import('./audit/OwnAuditView.vue')),
   page('/audit/all', 'audit.title', () => import('./audit/AuditView.vue')),
