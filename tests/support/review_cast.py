@@ -32,7 +32,7 @@ def administrator() -> str:
     return token
 
 
-def registered(code: str, state: ReviewState) -> None:
+def registered(code: str, state: ReviewState, name: str) -> None:
     """An organisation at version 1 with its own account, whose user name is made of the code."""
     account = stored_account(id=new_id(now()), user_name=f"o{code[8:16]}", organisation_code=code)
     registration = Registration(
@@ -41,6 +41,7 @@ def registered(code: str, state: ReviewState) -> None:
     store(
         organisation(
             code=code,
+            name=name,
             review_state=state,
             account_id=account.id,
             masked_legal_representative_id=masked_citizen_id(CITIZEN_ID),
@@ -52,5 +53,5 @@ def registered(code: str, state: ReviewState) -> None:
 
 
 if __name__ == "__main__":
-    registered(sys.argv[1], ReviewState(sys.argv[2]))
+    registered(sys.argv[1], ReviewState(sys.argv[2]), sys.argv[3])
     print(administrator())  # noqa: T201 - this is how the test gets it
