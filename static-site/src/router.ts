@@ -35,7 +35,6 @@ const routes: RouteRecordRaw[] = [
   page('/messages', 'notice.messages.title', () => import('./notices/MessagesView.vue')),
   page('/reviews', 'organisation.reviews.title', () => import('./organisations/ReviewsView.vue')),
   page('/organisations', 'organisation.search.title', () => import('./organisations/SearchView.vue')),
-  page('/organisations/:code/audit', 'audit.title', () => import('./audit/OrganisationAuditView.vue')),
   page('/accounts', 'administration.title', () => import('./administration/AccountsView.vue')),
   page('/accounts/import', 'administration.roster.title', () => import('./administration/RosterView.vue')),
   page('/expert', 'account.expert.title', () => import('./accounts/ExpertView.vue')),

@@ -8,7 +8,7 @@ export default {
     unlimited: 'No periodic verification',
     out_of_service: 'Not in use',
   },
-  review: { pending: 'Waiting for review', approved: 'Approved', refused: 'Refused' },
+  review: { pending: 'Waiting for review', approved: 'Approved', refused: 'Refused', suspended: 'Suspended' },
   association: { none: 'Not associated', applied: 'Applied', associated: 'Associated', refused: 'Refused' },
   job: {
     waiting_for_upload: 'Waiting for the file',
