@@ -1,4 +1,4 @@
-import type { AuditEntry, Association, Individual, Instrument, Job, Member, Organisation, Session } from '@/shared/api/types'
+import type { Association, AuditEntry, Individual, Instrument, Job, ListedAccount, Member, Organisation, Session } from '@/shared/api/types'
 
 /** A session of an approved enterprise; of an administrator where there is no organisation. */
 export function session(organisation: Partial<NonNullable<Session['organisation']>> | null = {}): Session {
@@ -155,6 +155,25 @@ export function registered(changes: Partial<Organisation> = {}): Organisation {
     review_reason: null,
     registered_at: '2026-03-05T01:30:00Z',
     reviewed_at: null,
+    ...changes,
+  }
+}
+
+/** A national administrator's account, unless told otherwise. */
+export function listedAccount(changes: Partial<ListedAccount> = {}): ListedAccount {
+  return {
+    id: 'a1',
+    kind: 'administrator',
+    user_name: 'keeper01',
+    person_name: null,
+    organisation_code: null,
+    organisation_name: null,
+    division: null,
+    mobile: '138****1234',
+    created_at: '2026-03-05T01:30:00Z',
+    must_change_password: false,
+    suspended_at: null,
+    suspension_reason: null,
     ...changes,
   }
 }

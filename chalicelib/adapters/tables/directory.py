@@ -37,8 +37,8 @@ def ids(kind: AccountKind, prefix: str, after: Mapping[str, Any] | None, limit: 
 
 def listed(account_ids: Sequence[str]) -> list[Listed]:
     """At most 100 accounts as last written, in this order; one request, and one for their organisations."""
-    wanted = [account_item(account_id) for account_id in account_ids]
-    items = [item for item in fetch(wanted) if isinstance(item, AccountItem)] if wanted else []
+    found = fetch([account_item(account_id) for account_id in account_ids])
+    items = [item for item in found if isinstance(item, AccountItem)]
     known = {account.id: account for account in map(to_account, items)}
     accounts = [known[account_id] for account_id in account_ids if account_id in known]
     names = _names({account.organisation_code for account in accounts if account.organisation_code})
@@ -46,7 +46,5 @@ def listed(account_ids: Sequence[str]) -> list[Listed]:
 
 
 def _names(codes: set[str]) -> dict[str, str]:
-    if not codes:
-        return {}
     found = fetch([OrganisationItem(code, ORGANISATION) for code in sorted(codes)])
     return {item.pk: item.name for item in found if isinstance(item, OrganisationItem)}

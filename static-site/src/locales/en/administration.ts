@@ -66,6 +66,7 @@ export default {
     firstText: 'An account in each row, at most 500; the sheet 填写说明 explains the columns.',
     template: 'Template for accounts',
     second: '2. Upload the workbook',
+    dropHint: 'Only .xlsx files, up to 1 MB.',
     tooBig: 'The file is over 1 MB; remove pictures, or split it.',
     several: 'One file at a time.',
     back: 'Back to the accounts',

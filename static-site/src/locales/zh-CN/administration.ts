@@ -66,6 +66,7 @@ export default {
     firstText: '每行一个账号，一次最多 500 个；填写要求见模板中的“填写说明”。',
     template: '账号导入模板',
     second: '第二步：上传填好的表格',
+    dropHint: '仅支持 .xlsx 文件，不超过 1 MB。',
     tooBig: '文件超过 1 MB。请删除图片等无关内容，或分成几个文件。',
     several: '一次只能上传一个文件。',
     back: '返回账号管理',
