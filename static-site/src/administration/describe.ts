@@ -24,7 +24,7 @@ export function describe(account: ListedAccount): { label: string; value: string
     entry('kind', t(`audit.actor.${account.kind}`)),
     entry('user_name', account.user_name),
     ...(account.person_name ? [entry('person_name', account.person_name)] : []),
-    entry('belongs_to', belongsTo(account)),
+    ...(belongsTo(account) ? [entry('belongs_to', belongsTo(account))] : []),
     entry('mobile', account.mobile),
     entry('created_at', instantText(account.created_at)),
     ...(account.suspended_at ? [entry('suspended_at', instantText(account.suspended_at))] : []),
