@@ -10,6 +10,7 @@ from tests.e2e.widgets import confirm, expect_told
 def open_accounts(page: Page) -> None:
     """By the link in the bar."""
     link = page.get_by_test_id("nav-accounts")
+    link.wait_for(state="attached")
     if not link.is_visible():
         page.get_by_test_id("menu").click()
     link.click()
