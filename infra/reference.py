@@ -10,6 +10,7 @@ from typing import Any
 
 from chalicelib.adapters.workbooks.reference_books import write_divisions
 from chalicelib.adapters.workbooks.reproducible import strip_time
+from chalicelib.adapters.workbooks.roster_template import write_roster_template
 from chalicelib.domain.reference.divisions import Divisions, divisions
 
 PUBLIC = Path(__file__).resolve().parent.parent / "static-site" / "public"
@@ -21,6 +22,7 @@ def write_all(public: Path = PUBLIC) -> None:
     for folder in (reference, downloads):
         folder.mkdir(parents=True, exist_ok=True)
     _write_json(reference / "divisions.json", divisions_document(divisions()))
+    write_roster_template(downloads / "账号导入模板.xlsx", divisions())
     write_divisions(downloads / "行政区划信息.xlsx", divisions())
     for workbook in downloads.glob("*.xlsx"):
         strip_time(workbook)

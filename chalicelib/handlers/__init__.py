@@ -18,6 +18,7 @@ ROUTES = (
     "individuals",
     "associations",
     "organisations",
+    "reviews",
     "business",
     "ledger",
     "quality",
@@ -26,6 +27,7 @@ ROUTES = (
     "editions",
     "notices",
     "audit",
+    "administration",
 )
 
 

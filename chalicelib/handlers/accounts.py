@@ -78,7 +78,7 @@ def register_enterprise(request: Request[EnterpriseIn, None]) -> RegisteredOut:
     body=LoginIn,
     response=SessionOut,
     status=201,
-    audit=(Action.LOGGED_IN, Action.LOG_IN_FAILED, Action.LOG_IN_DELAYED),
+    audit=(Action.LOGGED_IN, Action.LOG_IN_FAILED, Action.LOG_IN_DELAYED, Action.LOG_IN_BARRED),
 )
 def sign_in(request: Request[LoginIn, None]) -> Reply:
     """Sign in; after five wrong passwords each further try has to wait longer."""

@@ -22,7 +22,7 @@ def list_own_audit(request: Request[None, OwnAuditQuery]) -> AuditPage:
     """A page of what concerns the organisation, newest first."""
     query = request.query
     wanted = Wanted(action=query.action, actor=query.actor, since=query.since, until=query.until)
-    return _present(read.own(request.caller.organisation, wanted, query.cursor))
+    return present(read.own(request.caller.organisation, wanted, query.cursor))
 
 
 @api.endpoint("GET", "/audit/all", query=AuditQuery, response=AuditPage)
@@ -31,11 +31,12 @@ def list_audit(request: Request[None, AuditQuery]) -> AuditPage:
     query = request.query
     wanted = Wanted(action=query.action, actor=query.actor, since=query.day, until=query.day)
     if query.organisation:
-        return _present(read.concerning(query.organisation, wanted, query.cursor))
-    return _present(read.of_day(query.day or today(), wanted, query.cursor))
+        return present(read.concerning(query.organisation, wanted, query.cursor))
+    return present(read.of_day(query.day or today(), wanted, query.cursor))
 
 
-def _present(page: read.Page) -> AuditPage:
+def present(page: read.Page) -> AuditPage:
+    """A page of entries as the API shows it."""
     return AuditPage(items=[_present_entry(entry) for entry in page.entries], cursor=page.cursor)
 
 

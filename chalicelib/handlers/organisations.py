@@ -1,20 +1,12 @@
-"""Organisations and their review over HTTP."""
+"""An organisation and its registration over HTTP."""
 
 from chalicelib.domain.audit.action import Action
-from chalicelib.domain.errors import Invalid
 from chalicelib.domain.identity.mobile import masked_mobile
 from chalicelib.domain.organisations.organisation import Organisation, Registration
-from chalicelib.domain.organisations.review import ReviewStep
 from chalicelib.handlers.api.request import Request
 from chalicelib.handlers.blueprint import api
-from chalicelib.handlers.organisations_models import (
-    DecisionIn,
-    OrganisationOut,
-    RegistrationIn,
-    ReviewsPage,
-    ReviewsQuery,
-)
-from chalicelib.services.organisations import own, reviews
+from chalicelib.handlers.organisations_models import OrganisationOut, RegistrationIn
+from chalicelib.services.organisations import own
 
 
 @api.endpoint("GET", "/organisation", response=OrganisationOut)
@@ -35,30 +27,6 @@ def correct_organisation(request: Request[RegistrationIn, None]) -> Organisation
     """Correct a refused registration; it goes to review again. An ID left blank stays as it was."""
     organisation, said = request.caller.organisation, registration_of(request.body)
     return present(own.resubmit(organisation, request.version, said, actor=request.actor))
-
-
-@api.endpoint("GET", "/reviews", query=ReviewsQuery, response=ReviewsPage)
-def list_reviews(request: Request[None, ReviewsQuery]) -> ReviewsPage:
-    """A page of the organisations in a state of review."""
-    page = reviews.page(request.query.state, request.query.cursor)
-    return ReviewsPage(items=[present(each) for each in page.organisations], cursor=page.cursor)
-
-
-@api.endpoint(
-    "POST",
-    "/reviews/{code}/decision",
-    body=DecisionIn,
-    response=OrganisationOut,
-    versioned=True,
-    audit=tuple(reviews.ACTIONS.values()),
-)
-def decide_review(request: Request[DecisionIn, None]) -> OrganisationOut:
-    """Approve or refuse a registration; the organisation is told by e-mail and SMS."""
-    body = request.body
-    if (body.decision is ReviewStep.REFUSE) != bool(body.reason):
-        raise Invalid.one("reason", "reason_unwanted" if body.reason else "reason_required")
-    code, version = request.path["code"], request.version
-    return present(reviews.decide(code, version, body.decision, body.reason, actor=request.actor))
 
 
 def registration_of(body: RegistrationIn) -> Registration:
@@ -87,4 +55,5 @@ def present(organisation: Organisation) -> OrganisationOut:
         review_state=organisation.review_state,
         review_reason=organisation.review_reason,
         registered_at=organisation.registered_at,
+        reviewed_at=organisation.reviewed_at,
     )

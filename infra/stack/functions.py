@@ -71,6 +71,7 @@ FUNCTIONS = (
             *policies.gets("DocumentsBucket", "incoming/*", "documents/*"),
             *policies.sends("WorkbooksQueue", "NoticesQueue", "DocumentsQueue"),
             *policies.ciphers(),
+            *policies.deciphers(),
             *policies.reads_secrets(HUMAN_CHECK_SECRET),
             *policies.sends_sms(),
         ],

@@ -40,6 +40,7 @@ def test_the_review_list_shows_what_waits_oldest_first(api: Api) -> None:
     assert first.pop("registered_at").endswith("Z")
     assert first == {
         "code": CODE,
+        "kind": "enterprise",
         "version": 1,
         "name": "象山县第一人民医院",
         "division": "330225",
@@ -49,6 +50,7 @@ def test_the_review_list_shows_what_waits_oldest_first(api: Api) -> None:
         "email": "device@hospital.example.cn",
         "review_state": "pending",
         "review_reason": None,
+        "reviewed_at": None,
     }
     assert api.call("GET", "/reviews?state=approved").json_body["items"] == []
 
@@ -138,7 +140,7 @@ def test_a_registration_is_corrected_only_after_a_refusal(api: Api) -> None:
 
 
 def test_the_list_goes_on_where_a_page_ended(api: Api, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("chalicelib.services.organisations.reviews.PAGE", 1)
+    monkeypatch.setattr("chalicelib.services.organisations.search.PAGE", 1)
     api.register()
     api.register(user_name="another01", code=ANOTHER_CODE, mobile="13900001234")
     api.become_administrator()

@@ -24,7 +24,7 @@ FIRST = '"1"'
 @pytest.fixture(scope="module")
 def administrators(local_stack: LocalStack) -> list[Clerk]:
     """As many administrators as rivals, each in a session of her own."""
-    command = [sys.executable, "-m", "tests.support.administrators", str(RIVALS)]
+    command = [sys.executable, "-m", "tests.support.publishers", str(RIVALS)]
     environment = {**os.environ, **local_stack.environment}
     answer = subprocess.run(command, env=environment, capture_output=True, text=True, check=True)
     hired = [Clerk(local_stack, "", token) for token in answer.stdout.split()]

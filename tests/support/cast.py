@@ -5,10 +5,9 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from functools import cache
 
-from chalicelib.adapters import passwords
-from chalicelib.adapters.tables import sessions, tokens
+from chalicelib.adapters import cipher, passwords
+from chalicelib.adapters.tables import organisations, sessions, tokens
 from chalicelib.adapters.tables.individuals import individual_item
-from chalicelib.adapters.tables.organisations import ORGANISATION, OrganisationItem, organisation_items
 from chalicelib.adapters.tables.registrations import store_account
 from chalicelib.domain.accounts.account import Account
 from chalicelib.domain.accounts.caller import AccountKind, Caller
@@ -16,15 +15,18 @@ from chalicelib.domain.accounts.session import key_of, new_token
 from chalicelib.domain.associations.steps import AssociationStep
 from chalicelib.domain.audit.actor import Actor, ActorKind
 from chalicelib.domain.clock import now, today
+from chalicelib.domain.identity.citizen_id import masked_citizen_id
 from chalicelib.domain.ids import new_id
 from chalicelib.domain.individuals.individual import Details, Individual
 from chalicelib.domain.organisations.kind import OrganisationKind
 from chalicelib.domain.organisations.review import ReviewState
 from chalicelib.domain.tokens.token import ApiToken, Presented, Scope, new_secret, text_of
 from chalicelib.services.associations import members, own
+from chalicelib.services.organisations.personal_data import owner
 from tests.support.accounts import session
 from tests.support.audit import an_entry
-from tests.support.organisations import organisation
+from tests.support.organisations import move, organisation, store
+from tests.support.people import CITIZEN_ID
 
 #: Good for every kind of account.
 PASSWORD = "Sphyg-mano-42"
@@ -100,9 +102,9 @@ def _organisation(name: str, kind: AccountKind, code: str) -> Person:
         name=f"{name}单位",
         account_id=account.id,
         mobile=account.mobile,
+        masked_legal_representative_id=masked_citizen_id(CITIZEN_ID),
     )
-    for item in organisation_items(kept, None):
-        item.save()
+    store(kept, cipher.encrypt(CITIZEN_ID, owner(code)))
     return Person(
         name=name,
         account=account,
@@ -193,9 +195,9 @@ def _token(account: Account, place: str, scope: Scope) -> str:
 
 def _withdraw_approval(cast: dict[str, Person]) -> None:
     newcomer = cast["newcomer"]
-    OrganisationItem(newcomer.organisation, ORGANISATION).update(
-        [OrganisationItem.review_state.set(ReviewState.PENDING)]
-    )
+    approved = organisations.get(newcomer.organisation)
+    assert approved
+    move(approved, replace(approved, review_state=ReviewState.PENDING))
     key = key_of(newcomer.cookie)
     assert key is not None
     sessions.set_review_state(key, ReviewState.PENDING)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from enum import Enum, auto
 from itertools import islice
 
+from pynamodb.expressions.condition import Condition
 from pynamodb.expressions.update import Action
 
 from chalicelib.adapters.tables import audit, resets, sessions
@@ -69,6 +70,18 @@ def change_mobile(
     return {part.label for part in writing.commit()}
 
 
+def replace_mobile(account: Account, mobile: str, code_hash: str, entry: Entry) -> set[Obstacle]:
+    """Replace the mobile as it was read, of the account's organisation too, and end every session."""
+    writing = Transaction[Obstacle]()
+    code = code_item(mobile, CodePurpose.REPLACE_MOBILE)
+    writing.delete(Obstacle.CODE_SPENT, code, SmsCodeItem.code_hash == code_hash)
+    as_read = AccountItem.mobile == account.mobile
+    _set_contact(
+        writing, account, AccountItem.mobile.set(mobile), OrganisationItem.mobile.set(mobile), as_read
+    )
+    return _ending_sessions(writing, account, entry, but="")
+
+
 def change_email(account: Account, email: str | None, entry: Entry) -> set[Obstacle]:
     """Replace the e-mail address, of the account's organisation too."""
     writing = Transaction[Obstacle]()
@@ -90,12 +103,18 @@ def _set_password(
     ]
     as_read = AccountItem.password_hash == account.password_hash
     writing.update(Obstacle.ACCOUNT_CHANGED, account_item(account.id), changes, as_read)
+    return _ending_sessions(writing, account, entry, but)
+
+
+def _ending_sessions(
+    writing: Transaction[Obstacle], account: Account, entry: Entry, but: str
+) -> set[Obstacle]:
     for item in islice(sessions.others(account.id, but), MOST_SESSIONS):
         writing.delete(Obstacle.SESSION_ENDED, item)
     audit.stage(writing, Obstacle.RECORDED, entry)
     declined = {part.label for part in writing.commit()}
     if not declined:
-        # Nobody can begin a session with the old password any more; whoever did so meanwhile is found now.
+        # Whoever began a session while this was written is found now.
         sessions.end_all(account.id, but)
     return declined
 
@@ -106,9 +125,14 @@ def _stage_news(writing: Transaction[Obstacle], news: Sequence[Addressed]) -> No
 
 
 def _set_contact(
-    writing: Transaction[Obstacle], account: Account, own: Action, organisations: Action
+    writing: Transaction[Obstacle],
+    account: Account,
+    own: Action,
+    organisations: Action,
+    condition: Condition | None = None,
 ) -> None:
-    writing.update(Obstacle.ACCOUNT_CHANGED, account_item(account.id), [own], AccountItem.pk.exists())
+    as_expected = AccountItem.pk.exists() if condition is None else condition
+    writing.update(Obstacle.ACCOUNT_CHANGED, account_item(account.id), [own], as_expected)
     if account.speaks_for is None:
         return
     organisation = OrganisationItem(account.speaks_for, ORGANISATION)

@@ -1,25 +1,24 @@
 """Organisations, and the claims that make each register only once."""
 
-from collections.abc import Mapping
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
-from typing import Any, NamedTuple
 
 from pynamodb.attributes import BinaryAttribute, NumberAttribute, UnicodeAttribute, UTCDateTimeAttribute
-from pynamodb.exceptions import QueryError
 from pynamodb.expressions.update import Action
-from pynamodb.indexes import AllProjection, GlobalSecondaryIndex
 
 from chalicelib.adapters.config import table_name
-from chalicelib.adapters.tables import audit
+from chalicelib.adapters.tables import audit, listings
 from chalicelib.adapters.tables.base import Item
+from chalicelib.adapters.tables.batch import fetch
+from chalicelib.adapters.tables.listings import Listed
 from chalicelib.adapters.tables.transaction import Transaction
 from chalicelib.domain.audit.entry import Entry
-from chalicelib.domain.errors import Malformed
 from chalicelib.domain.identity.citizen_id import masked_citizen_id
 from chalicelib.domain.organisations.code import short_number
 from chalicelib.domain.organisations.kind import OrganisationKind
 from chalicelib.domain.organisations.organisation import Organisation, Registration
-from chalicelib.domain.organisations.review import ReviewState
+from chalicelib.domain.organisations.review import ReviewState, ReviewStep
 
 ORGANISATION = "ORGANISATION"
 CLAIM = "CLAIM"
@@ -31,24 +30,11 @@ class OrganisationsMeta:
     table_name = table_name("ORGANISATIONS_TABLE")
 
 
-class ByReviewIndex(GlobalSecondaryIndex["OrganisationItem"]):
-    """What is to be reviewed, oldest first."""
-
-    class Meta:
-        index_name = "by_review"
-        projection = AllProjection()
-
-    review_state = UnicodeAttribute(hash_key=True)
-    registered_at = UTCDateTimeAttribute(range_key=True)
-
-
 class OrganisationItem(Item):
     """An organisation."""
 
     class Meta(OrganisationsMeta):
         pass
-
-    by_review = ByReviewIndex()
 
     kind = UnicodeAttribute()
     name = UnicodeAttribute()
@@ -62,6 +48,8 @@ class OrganisationItem(Item):
     review_reason = UnicodeAttribute(null=True)
     registered_at = UTCDateTimeAttribute()
     account_id = UnicodeAttribute()
+    reviewed_at = UTCDateTimeAttribute(null=True)
+    review_step = UnicodeAttribute(null=True)
     version = NumberAttribute()
 
 
@@ -72,13 +60,6 @@ class OrganisationClaimItem(Item):
         pass
 
     code = UnicodeAttribute()
-
-
-class Page(NamedTuple):
-    """Organisations, and the key after which the next page starts."""
-
-    organisations: list[Organisation]
-    last_key: Mapping[str, Any] | None
 
 
 def get(code: str) -> Organisation | None:
@@ -97,37 +78,40 @@ def registered_code(number: str) -> str | None:
         return None
 
 
-def by_review_state(state: ReviewState, after: Mapping[str, Any] | None, limit: int) -> Page:
-    """Organisations in a state, oldest first; one Query. Malformed where `after` is no place in that list."""
-    if after and after.get("review_state") != {"S": state}:
-        raise Malformed("bad_cursor")
-    found = OrganisationItem.by_review.query(
-        state, limit=limit, page_size=limit, last_evaluated_key=dict(after) if after else None
-    )
+def get_all(codes: Sequence[str]) -> list[Organisation]:
+    """Those of the organisations that there are, in the order asked for, as last written; one request."""
+    found = {item.pk: item for item in fetch([OrganisationItem(code, ORGANISATION) for code in codes])}
+    items = (found.get(code) for code in codes)
+    return [to_organisation(item) for item in items if isinstance(item, OrganisationItem)]
+
+
+def encrypted_id(code: str) -> bytes | None:
+    """The legal representative's ID as it is stored; None where none was given."""
     try:
-        items = list(found)
-    except QueryError as error:
-        if error.cause_response_code == "ValidationException":
-            raise Malformed("bad_cursor") from None
-        raise
-    return Page([to_organisation(item) for item in items], found.last_evaluated_key)
+        item = OrganisationItem.get(code, ORGANISATION, True, ["legal_representative_id"])
+    except OrganisationItem.DoesNotExist:
+        return None
+    return item.legal_representative_id
 
 
-def decide(
-    code: str, version: int, state: ReviewState, reason: str | None, entry: Entry
-) -> Organisation | None:
-    """Note the outcome of a review; None where the organisation is at another version."""
-    told = OrganisationItem.review_reason.set(reason) if reason else OrganisationItem.review_reason.remove()
-    return _change(code, version, [OrganisationItem.review_state.set(state), told], entry)
+def decide(before: Organisation, after: Organisation, entry: Entry) -> Organisation | None:
+    """Note a decision; None where the organisation is at another version than `before` by now."""
+    told, at, step = (
+        OrganisationItem.review_reason,
+        OrganisationItem.reviewed_at,
+        OrganisationItem.review_step,
+    )
+    actions: list[Action] = [
+        OrganisationItem.review_state.set(after.review_state),
+        told.set(after.review_reason) if after.review_reason else told.remove(),
+        at.set(after.reviewed_at) if after.reviewed_at else at.remove(),
+        step.set(after.review_step) if after.review_step else step.remove(),
+    ]
+    return _change(before, after, actions, entry)
 
 
 def resubmit(
-    code: str,
-    version: int,
-    registration: Registration,
-    encrypted_id: bytes | None,
-    now: datetime,
-    entry: Entry,
+    before: Organisation, registration: Registration, encrypted_id: bytes | None, now: datetime, entry: Entry
 ) -> Organisation | None:
     """Replace what an organisation said about itself and put it to the end of the review list.
 
@@ -139,6 +123,8 @@ def resubmit(
         OrganisationItem.legal_representative.set(registration.legal_representative),
         OrganisationItem.review_state.set(ReviewState.PENDING),
         OrganisationItem.review_reason.remove(),
+        OrganisationItem.reviewed_at.remove(),
+        OrganisationItem.review_step.remove(),
         OrganisationItem.registered_at.set(now),
     ]
     email = OrganisationItem.email
@@ -147,7 +133,27 @@ def resubmit(
         masked = masked_citizen_id(registration.legal_representative_id)
         actions.append(OrganisationItem.legal_representative_id.set(encrypted_id))
         actions.append(OrganisationItem.masked_legal_representative_id.set(masked))
-    return _change(code, version, actions, entry)
+    after = replace(
+        before,
+        name=registration.name,
+        division=registration.division,
+        review_state=ReviewState.PENDING,
+        registered_at=now,
+        reviewed_at=None,
+    )
+    return _change(before, after, actions, entry)
+
+
+def listed(organisation: Organisation) -> Listed:
+    """Where an organisation stands in the lists by state and division."""
+    return Listed(
+        list=organisation.kind,
+        state=organisation.review_state,
+        division=organisation.division,
+        at=organisation.listed_at,
+        id=organisation.code,
+        name=organisation.name,
+    )
 
 
 def organisation_items(
@@ -166,8 +172,11 @@ def organisation_items(
         mobile=organisation.mobile,
         email=organisation.email,
         review_state=organisation.review_state,
+        review_reason=organisation.review_reason,
         registered_at=organisation.registered_at,
         account_id=organisation.account_id,
+        reviewed_at=organisation.reviewed_at,
+        review_step=organisation.review_step,
         version=organisation.version,
     )
     return item, OrganisationClaimItem(short_number(organisation.code), CLAIM, code=organisation.code)
@@ -188,14 +197,19 @@ def to_organisation(item: OrganisationItem) -> Organisation:
         review_reason=item.review_reason,
         registered_at=item.registered_at,
         account_id=item.account_id,
+        reviewed_at=item.reviewed_at,
+        review_step=ReviewStep(item.review_step) if item.review_step else None,
         version=int(item.version),
     )
 
 
-def _change(code: str, version: int, actions: list[Action], entry: Entry) -> Organisation | None:
+def _change(
+    before: Organisation, after: Organisation, actions: list[Action], entry: Entry
+) -> Organisation | None:
     writing = Transaction[None]()
-    next_version = OrganisationItem.version.set(version + 1)
-    unchanged = OrganisationItem.version == version
-    writing.update(None, OrganisationItem(code, ORGANISATION), [*actions, next_version], unchanged)
+    next_version = OrganisationItem.version.set(before.version + 1)
+    unchanged = OrganisationItem.version == before.version
+    writing.update(None, OrganisationItem(before.code, ORGANISATION), [*actions, next_version], unchanged)
+    listings.move(writing, None, listed(before), listed(after))
     audit.stage(writing, None, entry)
-    return None if writing.commit() else get(code)
+    return None if writing.commit() else get(before.code)

@@ -2,7 +2,7 @@
 
 from enum import Enum, auto
 
-from chalicelib.adapters.tables import audit
+from chalicelib.adapters.tables import administrators, audit, listings
 from chalicelib.adapters.tables.accounts import AccountItem, UserClaimItem, account_items
 from chalicelib.adapters.tables.codes import SmsCodeItem, code_item
 from chalicelib.adapters.tables.documents import stage_claim
@@ -10,9 +10,10 @@ from chalicelib.adapters.tables.individuals import IndividualItem, individual_it
 from chalicelib.adapters.tables.organisations import (
     OrganisationClaimItem,
     OrganisationItem,
+    listed,
     organisation_items,
 )
-from chalicelib.adapters.tables.transaction import Transaction
+from chalicelib.adapters.tables.transaction import Label, Transaction
 from chalicelib.domain.accounts.account import Account
 from chalicelib.domain.accounts.sms_code import CodePurpose
 from chalicelib.domain.audit.entry import Entry
@@ -36,10 +37,11 @@ def store_enterprise(
     """Store a new enterprise with its first account and leave the trace; everything that stood in the way."""
     transaction = Transaction[Obstacle]()
     _use_code(transaction, account, code_hash)
-    _put_account(transaction, account)
+    stage_account(transaction, Obstacle.USER_NAME_TAKEN, account)
     item, claim = organisation_items(organisation, encrypted_id)
     transaction.put(Obstacle.ORGANISATION_TAKEN, item, OrganisationItem.pk.does_not_exist())
     transaction.put(Obstacle.ORGANISATION_TAKEN, claim, OrganisationClaimItem.pk.does_not_exist())
+    listings.move(transaction, Obstacle.ORGANISATION_TAKEN, None, listed(organisation))
     audit.stage(transaction, Obstacle.USER_NAME_TAKEN, entry)
     return {part.label for part in transaction.commit()}
 
@@ -50,7 +52,7 @@ def store_individual(
     """Store a new individual with the account and leave the trace; everything that stood in the way."""
     transaction = Transaction[Obstacle]()
     _use_code(transaction, account, code_hash)
-    _put_account(transaction, account)
+    stage_account(transaction, Obstacle.USER_NAME_TAKEN, account)
     item = individual_item(individual, encrypted_id)
     transaction.put(Obstacle.USER_NAME_TAKEN, item, IndividualItem.pk.does_not_exist())
     if individual.photo:
@@ -62,9 +64,17 @@ def store_individual(
 def store_account(account: Account, entry: Entry) -> set[Obstacle]:
     """Store a new account that acts for no organisation and leave the trace; what stood in the way."""
     transaction = Transaction[Obstacle]()
-    _put_account(transaction, account)
+    stage_account(transaction, Obstacle.USER_NAME_TAKEN, account)
     audit.stage(transaction, Obstacle.USER_NAME_TAKEN, entry)
     return {part.label for part in transaction.commit()}
+
+
+def stage_account(transaction: Transaction[Label], taken: Label, account: Account) -> None:
+    """Store an account with the claim to its name."""
+    item, claim = account_items(account)
+    transaction.put(taken, item, AccountItem.pk.does_not_exist())
+    transaction.put(taken, claim, UserClaimItem.pk.does_not_exist())
+    administrators.stage_one_more(transaction, taken, account)
 
 
 def _use_code(transaction: Transaction[Obstacle], account: Account, code_hash: str) -> None:
@@ -73,9 +83,3 @@ def _use_code(transaction: Transaction[Obstacle], account: Account, code_hash: s
         code_item(account.mobile, CodePurpose.REGISTRATION),
         SmsCodeItem.code_hash == code_hash,
     )
-
-
-def _put_account(transaction: Transaction[Obstacle], account: Account) -> None:
-    item, claim = account_items(account)
-    transaction.put(Obstacle.USER_NAME_TAKEN, item, AccountItem.pk.does_not_exist())
-    transaction.put(Obstacle.USER_NAME_TAKEN, claim, UserClaimItem.pk.does_not_exist())

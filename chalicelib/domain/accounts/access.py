@@ -140,8 +140,12 @@ list_jobs                     -    -    own  -    own  -    own  -    -    -    
 show_job                      -    -    own  -    own  -    own  -    -    -    -    approval
 download_result               -    -    own  -    own  -    own  -    -    -    -    approval
 
-list_reviews                  -    -    -    -    -    -    -    -    -    all  -    settled
-decide_review                 -    -    -    -    -    -    -    -    -    all  -    settled
+list_reviews                  -    -    -    -    -    -    -    -    div  all  -    settled
+search_organisations          -    -    -    -    -    -    -    -    div  all  -    settled
+inspect_organisation          -    -    -    -    -    -    -    -    div  all  -    settled
+decide_review                 -    -    -    -    -    -    -    -    div  all  -    settled
+show_citizen_id               -    -    -    -    -    -    -    -    div  all  -    settled
+list_organisation_audit       -    -    -    -    -    -    -    -    div  all  -    settled
 list_editions                 -    -    -    -    -    -    -    -    -    all  -    settled
 show_edition                  -    -    -    -    -    -    -    -    -    all  -    settled
 download_edition              -    -    -    -    -    -    -    -    -    all  -    settled
@@ -151,6 +155,15 @@ discard_edition               -    -    -    -    -    -    -    -    -    all  
 list_notice_failures          -    -    -    -    -    -    -    -    -    all  -    settled
 list_reminder_runs            -    -    -    -    -    -    -    -    -    all  -    settled
 list_audit                    -    -    -    -    -    -    -    -    -    all  -    settled
+list_accounts                 -    -    -    -    -    -    -    -    -    all  -    settled
+suspend_account               -    -    -    -    -    -    -    -    -    all  -    settled
+restore_account               -    -    -    -    -    -    -    -    -    all  -    settled
+send_password_code            -    -    -    -    -    -    -    -    -    all  -    settled
+send_replacement_code         -    -    -    -    -    -    -    -    -    all  -    settled
+replace_mobile                -    -    -    -    -    -    -    -    -    all  -    settled
+upload_roster                 -    -    -    -    -    -    -    -    -    all  -    settled
+show_roster                   -    -    -    -    -    -    -    -    -    all  -    settled
+create_rostered_accounts      -    -    -    -    -    -    -    -    -    all  -    settled
 """
 
 
@@ -178,6 +191,11 @@ def admit(rule: Rule, caller: Caller | None, *, reads: bool) -> None:
         alone = caller.party is Party.INDIVIDUAL and rule.is_for_members
         raise Forbidden("not_associated" if alone else "forbidden")
     if rule.needs is Needs.APPROVAL and caller.review_state is not ReviewState.APPROVED:
-        raise Forbidden("not_approved")
+        raise may_not_work(caller.review_state)
     if caller.token and caller.token.scope is Scope.READ and not (reads or rule.is_public):
         raise Forbidden("token_read_only")
+
+
+def may_not_work(state: ReviewState | None) -> Forbidden:
+    """The refusal for an organisation that is not approved, or not any more, and for whoever acts for it."""
+    return Forbidden("suspended" if state is ReviewState.SUSPENDED else "not_approved")

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import NamedTuple
 
 from chalicelib.domain.accounts.caller import AccountKind
 
@@ -22,8 +23,25 @@ class Account:
     must_change_password: bool = False
     #: An administrator's: the division that it is for; None is the whole country.
     division: str | None = None
+    #: Of experts and imported administrators; individuals' names stand with what they said of themselves.
+    person_name: str | None = None
+    #: Since when nobody can sign in with it, and why; None for an account that is active.
+    suspended_at: datetime | None = None
+    suspension_reason: str | None = None
+
+    @property
+    def is_national(self) -> bool:
+        """Whether it is an administrator's for the whole country."""
+        return self.kind is AccountKind.ADMINISTRATOR and self.division is None
 
     @property
     def speaks_for(self) -> str | None:
         """The organisation whose contact is this account's own: that of the account it registered with."""
         return self.organisation_code if self.kind.is_organisation else None
+
+
+class Listed(NamedTuple):
+    """An account as the directory shows it, with the name of its organisation if it has one."""
+
+    account: Account
+    organisation_name: str | None

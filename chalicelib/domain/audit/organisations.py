@@ -22,10 +22,19 @@ def corrected_organisation(before: Organisation, said: Registration) -> Target:
     return target(before.code, before.name, was, after)
 
 
-def reviewed_organisation(before: Organisation, state: ReviewState, reason: str | None) -> Target:
-    """An organisation whose review has ended."""
-    was = {"review_state": before.review_state.value, "review_reason": before.review_reason}
-    return target(before.code, before.name, was, {"review_state": state.value, "review_reason": reason})
+def reviewed_organisation(before: Organisation, after: Organisation) -> Target:
+    """An organisation on which the administrator decided."""
+    was, is_ = (
+        {"review_state": each.review_state.value, "review_reason": each.review_reason}
+        for each in (before, after)
+    )
+    return target(before.code, before.name, was, is_)
+
+
+def shown_legal_representative(organisation: Organisation) -> Target:
+    """An organisation the ID of whose legal representative was shown whole."""
+    shown = {"legal_representative_id": organisation.masked_legal_representative_id}
+    return target(organisation.code, organisation.name, after=shown)
 
 
 def _fields(organisation: Organisation) -> dict[str, Value]:

@@ -30,11 +30,13 @@ def resubmit(code: str, version: int, registration: Registration, *, actor: Acto
     if _is_result(before, version, registration):
         return before
     after(before.review_state, ReviewStep.RESUBMIT)
+    if before.version != version:
+        raise Stale
     encrypted = encrypted_id(code, registration)
     now = clock.now()
     corrected = corrected_organisation(before, registration)
     entry = entry_of(Action.REGISTRATION_CORRECTED, actor, now, corrected, organisation=code)
-    changed = organisations.resubmit(code, version, registration, encrypted, now, entry)
+    changed = organisations.resubmit(before, registration, encrypted, now, entry)
     if changed:
         return changed
     present = organisation(code)

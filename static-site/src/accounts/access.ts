@@ -19,7 +19,7 @@ const HOMES: Record<Party, readonly [string, string]> = {
   institution: ['/business', '/registration-status'],
   regional: ['/reviews', '/reviews'],
   national: ['/reviews', '/reviews'],
-  expert: [OWN_ACCOUNT, OWN_ACCOUNT],
+  expert: ['/expert', '/expert'],
 }
 
 /** Where a session starts: the work of its kind of caller, or the login. */

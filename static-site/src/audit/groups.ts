@@ -19,10 +19,21 @@ export const GROUPS: Readonly<Record<AuditAction, ActionGroup>> = {
   token_made: 'account',
   token_revoked: 'account',
   administrator_created: 'account',
+  log_in_barred: 'account',
+  expert_created: 'account',
+  roster_uploaded: 'account',
+  account_suspended: 'account',
+  account_restored: 'account',
+  reset_code_sent: 'account',
+  mobile_code_sent: 'account',
+  mobile_replaced: 'account',
   registered: 'registration',
   registration_corrected: 'registration',
   review_approved: 'registration',
   review_refused: 'registration',
+  organisation_suspended: 'registration',
+  organisation_restored: 'registration',
+  citizen_id_shown: 'registration',
   individual_edited: 'registration',
   document_upload_started: 'registration',
   association_applied: 'association',
@@ -52,13 +63,13 @@ export const GROUPS: Readonly<Record<AuditAction, ActionGroup>> = {
 
 export const ACTIONS = Object.keys(GROUPS) as AuditAction[]
 
-const NOBODYS: readonly AuditAction[] = ['sms_code_requested', 'administrator_created', 'individual_edited', 'reminders_planned', 'edition_loaded', 'edition_published', 'edition_discarded']
+const NOBODYS: readonly AuditAction[] = ['sms_code_requested', 'administrator_created', 'expert_created', 'roster_uploaded', 'individual_edited', 'reminders_planned', 'edition_loaded', 'edition_published', 'edition_discarded']
 /** Actions that may concern an organisation. */
 export const ORGANISATION_ACTIONS = ACTIONS.filter((action) => !NOBODYS.includes(action))
 
 /** Parts of the locales that word the fields of a group, the first that knows a field wins. */
 export const FIELD_SPACES: Readonly<Record<ActionGroup, readonly string[]>> = {
-  account: ['individual'],
+  account: ['individual', 'administration'],
   registration: ['organisation', 'individual'],
   association: ['association'],
   ledger: ['ledger'],

@@ -22,7 +22,7 @@ export const LOOKS = {
     unlimited: DONE,
     out_of_service: ASIDE,
   },
-  review: { pending: UNDER_WAY, approved: DONE, refused: STOPPED },
+  review: { pending: UNDER_WAY, approved: DONE, refused: STOPPED, suspended: { tone: 'yellow', sign: '‖' } },
   association: { none: ASIDE, applied: UNDER_WAY, associated: DONE, refused: STOPPED },
   job: {
     waiting_for_upload: UNDER_WAY,
@@ -46,6 +46,8 @@ export const LOOKS = {
   token: { good: DONE, soon: { tone: 'yellow', sign: '◷' }, ended: ASIDE },
   verdict: { passed: DONE, none: { tone: 'red', sign: '?' } },
   matter: { running: UNDER_WAY, done: DONE, refused: STOPPED, ended: ASIDE, failed: STOPPED },
+  account: { active: DONE, first_password: UNDER_WAY, suspended: STOPPED },
+  roster: { waiting: UNDER_WAY, created: DONE, refused: STOPPED },
   run: { running: UNDER_WAY, finished: DONE, broken: STOPPED },
 } as const satisfies Record<string, Record<string, Look>>
 

@@ -53,3 +53,9 @@ def test_a_table_that_never_answers_is_unavailable(monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr(pause, "FIRST_SECONDS", 0)
     with pytest.raises(Unavailable):
         list(fetch([UserClaimItem("USER#a", "CLAIM")]))
+
+
+@pytest.mark.usefixtures("aws")
+def test_nothing_is_fetched_without_a_request(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(clients, "dynamodb", lambda: pytest.fail("DynamoDB refuses a request for nothing"))
+    assert list(fetch([])) == []

@@ -73,17 +73,3 @@ def revoke_token(scene: Scene) -> Prepared:
     """One of the owner's."""
     (found, _) = scene.as_owner().call("GET", "/tokens").json_body["items"]
     return Prepared(path={"token_id": found["id"]})
-
-
-@prepares
-def list_reviews(scene: Scene) -> Prepared:
-    """What waits."""
-    return Prepared(shows=scene.cast["newcomer"].organisation)
-
-
-@prepares
-def decide_review(scene: Scene) -> Prepared:
-    """What waits is approved."""
-    return Prepared(
-        path={"code": scene.cast["newcomer"].organisation}, body={"decision": "approve"}, version=2
-    )

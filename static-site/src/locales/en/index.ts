@@ -1,6 +1,7 @@
 import type zhCN from '../zh-CN'
 
 import account from './account'
+import administration from './administration'
 import association from './association'
 import audit from './audit'
 import business from './business'
@@ -34,6 +35,7 @@ export default {
   edition,
   notice,
   audit,
+  administration,
   business,
   quality,
 } satisfies typeof zhCN

@@ -1,4 +1,5 @@
 import account from './account'
+import administration from './administration'
 import association from './association'
 import audit from './audit'
 import business from './business'
@@ -32,6 +33,7 @@ export default {
   edition,
   notice,
   audit,
+  administration,
   business,
   quality,
 }

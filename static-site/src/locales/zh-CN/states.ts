@@ -8,7 +8,7 @@ export default {
     unlimited: '无需周期检定',
     out_of_service: '不在用',
   },
-  review: { pending: '待审核', approved: '已通过', refused: '未通过' },
+  review: { pending: '待审核', approved: '已通过', refused: '未通过', suspended: '已暂停' },
   association: { none: '未关联', applied: '申请中', associated: '已关联', refused: '未通过' },
   job: {
     waiting_for_upload: '等待上传',
@@ -32,5 +32,7 @@ export default {
   token: { good: '有效', soon: '即将到期', ended: '已到期' },
   verdict: { passed: '合格', none: '未检定' },
   matter: { running: '办理中', done: '已办结', refused: '未通过', ended: '已终止', failed: '未完成' },
+  account: { active: '正常', first_password: '初始密码未改', suspended: '已停用' },
+  roster: { waiting: '待创建', created: '已创建', refused: '未通过' },
   run: { running: '进行中', finished: '已完成', broken: '中断' },
 }

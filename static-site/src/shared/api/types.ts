@@ -37,6 +37,9 @@ export type NewMobile = Asked<'/account/mobile', 'put'>
 export type ResetProof = Asked<'/password-resets', 'post'>
 export type NewPassword = Asked<'/password-resets/passwords', 'post'>
 export type SignIn = Asked<'/sessions', 'post'>
+export type ListedAccount = Answer<'/accounts', 'get'>['items'][number]
+export type Replacement = Asked<'/accounts/{account_id}/mobile', 'put'>
+export type Roster = Answer<'/rosters/{roster_id}', 'get'>
 export type Registration = Asked<'/registrations', 'post'>
 export type Registered = Answer<'/registrations', 'post'>
 
@@ -59,6 +62,7 @@ export type Member = Answer<'/authorisations', 'get'>['items'][number]
 export type Organisation = Answer<'/organisation', 'get'>
 export type Correction = Asked<'/organisation', 'put'>
 export type ReviewState = Organisation['review_state']
+export type Decision = Asked<'/reviews/{code}/decision', 'post'>['decision']
 
 export type Instrument = Answer<'/instruments/{instrument_id}', 'get'>
 export type InstrumentDetails = Asked<'/instruments', 'post'>
