@@ -29,7 +29,7 @@ def test_an_administrators_day(chromium: Browser, demo: LocalStack) -> None:
     url = demo.site_url
     with person(chromium, url, "reviewer") as reviewer, person(chromium, url, "suspended") as clerk:
         login.log_in(clerk.page, f"o{CODES[WORKING][8:16]}", PASSWORD)
-        expect(clerk.page.get_by_role("heading", level=1)).to_have_text("器具台账")
+        expect(clerk.page.get_by_role("heading", level=1)).to_have_text("强检器具台账")
         login.log_in(reviewer.page, ADMINISTRATOR.user_name, ADMINISTRATOR.password, login.ADMINISTRATOR)
         _narrow_the_queue(reviewer)
         _look_at_the_id_once(reviewer)

@@ -53,3 +53,8 @@ def test_a_table_that_never_answers_is_unavailable(monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr(pause, "FIRST_SECONDS", 0)
     with pytest.raises(Unavailable):
         list(fetch([UserClaimItem("USER#a", "CLAIM")]))
+
+
+def test_for_nothing_nobody_is_asked(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(clients, "dynamodb", None)
+    assert list(fetch([])) == []
