@@ -17,6 +17,7 @@ from chalicelib.services.individuals.registration import Application, register
     body=IndividualIn,
     response=IndividualOut,
     status=201,
+    creates=True,
     audit=(Action.REGISTERED,),
 )
 def register_individual(request: Request[IndividualIn, None]) -> IndividualOut:
@@ -32,7 +33,7 @@ def register_individual(request: Request[IndividualIn, None]) -> IndividualOut:
         sms_code=body.sms_code,
         details=body.details(),
     )
-    return present(register(application, request.actor))
+    return present(register(application, request.actor, request.idempotency_key))
 
 
 @api.endpoint("GET", "/individual", response=IndividualOut)

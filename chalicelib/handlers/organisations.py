@@ -1,18 +1,26 @@
 """Organisations and their review over HTTP."""
 
+from datetime import date
+
 from chalicelib.domain.audit.action import Action
+from chalicelib.domain.clock import today
 from chalicelib.domain.errors import Invalid
 from chalicelib.domain.identity.mobile import masked_mobile
+from chalicelib.domain.organisations.authorisation import Authorisation
 from chalicelib.domain.organisations.organisation import Organisation, Registration
 from chalicelib.domain.organisations.review import ReviewStep
 from chalicelib.handlers.api.request import Request
 from chalicelib.handlers.blueprint import api
 from chalicelib.handlers.organisations_models import (
+    AuthorisationIn,
+    AuthorisationOut,
+    CorrectionIn,
     DecisionIn,
     OrganisationOut,
     RegistrationIn,
     ReviewsPage,
     ReviewsQuery,
+    ScopeOut,
 )
 from chalicelib.services.organisations import own, reviews
 
@@ -26,14 +34,15 @@ def show_organisation(request: Request[None, None]) -> OrganisationOut:
 @api.endpoint(
     "PUT",
     "/organisation",
-    body=RegistrationIn,
+    body=CorrectionIn,
     response=OrganisationOut,
     versioned=True,
     audit=(Action.REGISTRATION_CORRECTED,),
 )
-def correct_organisation(request: Request[RegistrationIn, None]) -> OrganisationOut:
+def correct_organisation(request: Request[CorrectionIn, None]) -> OrganisationOut:
     """Correct a refused registration; it goes to review again. An ID left blank stays as it was."""
-    organisation, said = request.caller.organisation, registration_of(request.body)
+    organisation, body = request.caller.organisation, request.body
+    said = registration_of(body, body.authorisation)
     return present(own.resubmit(organisation, request.version, said, actor=request.actor))
 
 
@@ -61,7 +70,7 @@ def decide_review(request: Request[DecisionIn, None]) -> OrganisationOut:
     return present(reviews.decide(code, version, body.decision, body.reason, actor=request.actor))
 
 
-def registration_of(body: RegistrationIn) -> Registration:
+def registration_of(body: RegistrationIn, authorisation: AuthorisationIn | None) -> Registration:
     """What the organisation says about itself, for the services."""
     return Registration(
         name=body.organisation_name,
@@ -69,11 +78,15 @@ def registration_of(body: RegistrationIn) -> Registration:
         legal_representative=body.legal_representative,
         legal_representative_id=body.legal_representative_id,
         email=body.email,
+        entity_type=body.entity_type,
+        address=body.address,
+        authorisation=authorisation.authorisation() if authorisation else None,
     )
 
 
 def present(organisation: Organisation) -> OrganisationOut:
     """An organisation as the API shows it."""
+    authorisation = organisation.authorisation
     return OrganisationOut(
         code=organisation.code,
         kind=organisation.kind,
@@ -84,7 +97,23 @@ def present(organisation: Organisation) -> OrganisationOut:
         legal_representative_id=organisation.masked_legal_representative_id,
         mobile=masked_mobile(organisation.mobile),
         email=organisation.email,
+        entity_type=organisation.entity_type,
+        address=organisation.address,
+        authorisation=present_authorisation(authorisation, today()) if authorisation else None,
         review_state=organisation.review_state,
         review_reason=organisation.review_reason,
         registered_at=organisation.registered_at,
+    )
+
+
+def present_authorisation(authorisation: Authorisation, day: date) -> AuthorisationOut:
+    """An authorisation as the API shows it on a day."""
+    return AuthorisationOut(
+        certificate_number=authorisation.certificate_number,
+        level=authorisation.level,
+        regions=list(authorisation.regions),
+        scope=[ScopeOut(item=each.item, kind=each.kind) for each in authorisation.scope],
+        valid_from=authorisation.valid_from,
+        valid_until=authorisation.valid_until,
+        standing=authorisation.standing(day),
     )

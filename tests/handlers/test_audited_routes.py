@@ -17,7 +17,7 @@ from tests.support.audit import every_entry
 from tests.support.forms import instrument_form
 from tests.support.individuals import become_individual, individual_form, store_organisation
 from tests.support.own_writes import OWN_WRITES
-from tests.support.people import CODE, MOBILE, registration
+from tests.support.people import CODE, MOBILE, institution_registration, registration
 from tests.support.session import sign_in
 
 Request = Callable[[], HTTPResponse]
@@ -55,7 +55,13 @@ def ask_for_code(api: Api) -> Request:
 def register_enterprise(api: Api) -> Request:
     api.ask_for_code()
     form = registration(sms_code=api.sms.code(), human_check=api.human_check())
-    return lambda: api.call("POST", "/registrations", form)
+    return lambda: api.call("POST", "/registrations/enterprise", form)
+
+
+def register_institution(api: Api) -> Request:
+    api.ask_for_code()
+    form = institution_registration(sms_code=api.sms.code(), human_check=api.human_check())
+    return lambda: api.call("POST", "/registrations/institution", form)
 
 
 def register_individual(api: Api) -> Request:
@@ -160,7 +166,8 @@ def read_messages(api: Api) -> Request:
 
 PREPARED: dict[tuple[str, str], Callable[[Api], Request]] = {
     ("POST", "/sms-codes"): ask_for_code,
-    ("POST", "/registrations"): register_enterprise,
+    ("POST", "/registrations/enterprise"): register_enterprise,
+    ("POST", "/registrations/institution"): register_institution,
     ("POST", "/registrations/individual"): register_individual,
     ("POST", "/sessions"): log_in,
     ("DELETE", "/sessions/current"): log_out,

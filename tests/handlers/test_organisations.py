@@ -40,6 +40,7 @@ def test_the_review_list_shows_what_waits_oldest_first(api: Api) -> None:
     assert first.pop("registered_at").endswith("Z")
     assert first == {
         "code": CODE,
+        "kind": "enterprise",
         "version": 1,
         "name": "象山县第一人民医院",
         "division": "330225",
@@ -47,6 +48,9 @@ def test_the_review_list_shows_what_waits_oldest_first(api: Api) -> None:
         "legal_representative_id": "110***********002X",
         "mobile": "138****1234",
         "email": "device@hospital.example.cn",
+        "entity_type": None,
+        "address": None,
+        "authorisation": None,
         "review_state": "pending",
         "review_reason": None,
     }

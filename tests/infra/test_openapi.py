@@ -40,7 +40,8 @@ def test_every_operation_is_in_it_with_its_access(document: Any) -> None:
     assert {path for (_, path), access in said.items() if access["visitor"] != "-"} == {
         "/human-check",
         "/sms-codes",
-        "/registrations",
+        "/registrations/enterprise",
+        "/registrations/institution",
         "/registrations/individual",
         "/sessions",
         "/password-resets",

@@ -27,10 +27,10 @@ class Obstacle(Enum):
     ORGANISATION_TAKEN = auto()
 
 
-def store_enterprise(
+def store_organisation(
     account: Account, organisation: Organisation, encrypted_id: bytes | None, code_hash: str, entry: Entry
 ) -> set[Obstacle]:
-    """Store a new enterprise with its first account and leave the trace; everything that stood in the way."""
+    """Store a new organisation, its account and the trace; everything that stood in the way."""
     transaction = Transaction[Obstacle]()
     _use_code(transaction, account, code_hash)
     _put_account(transaction, account)

@@ -75,6 +75,7 @@ _TABLE = """
 new_human_check               all  all  all  all  all  all  all  all  all  all  session
 send_sms_code                 all  all  all  all  all  all  all  all  all  all  session
 register_enterprise           all  all  all  all  all  all  all  all  all  all  session
+register_institution          all  all  all  all  all  all  all  all  all  all  session
 register_individual           all  all  all  all  all  all  all  all  all  all  session
 send_reset_code               all  all  all  all  all  all  all  all  all  all  session
 verify_reset                  all  all  all  all  all  all  all  all  all  all  session

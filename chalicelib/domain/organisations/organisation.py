@@ -1,4 +1,4 @@
-"""An organisation 使用单位 as it registered, and what the review made of it."""
+"""An organisation (使用单位 or 机构) as it registered, and what the review made of it."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -46,3 +46,17 @@ class Organisation:
     address: str | None = None
     #: An institution's; enterprises have none.
     authorisation: Authorisation | None = None
+
+    @property
+    def said(self) -> Registration:
+        """What it said about itself when it last registered, without the ID, which cannot be read."""
+        return Registration(
+            name=self.name,
+            division=self.division,
+            legal_representative=self.legal_representative,
+            legal_representative_id=None,
+            email=self.email,
+            entity_type=self.entity_type,
+            address=self.address,
+            authorisation=self.authorisation,
+        )

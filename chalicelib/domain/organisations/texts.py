@@ -27,6 +27,10 @@ TEXTS: Mapping[str, tuple[str, str]] = {
         "It holds characters that are not allowed here",
     ),
     "name_without_letters": ("请填写完整名称", "Enter the full name"),
+    "authorisation_unwanted": (
+        "企业没有计量授权，请删除这一项",
+        "An enterprise has no authorisation; leave it out",
+    ),
     "certificate_number_characters": (
         "证书编号只能包含文字、数字和常用符号",
         "A certificate number has letters, digits and common marks only",

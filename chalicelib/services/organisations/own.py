@@ -1,5 +1,7 @@
 """An organisation looks at its registration, and corrects it after a refusal."""
 
+from dataclasses import replace
+
 from chalicelib.adapters.tables import organisations
 from chalicelib.domain import clock
 from chalicelib.domain.audit.action import Action
@@ -11,6 +13,7 @@ from chalicelib.domain.identity.citizen_id import masked_citizen_id
 from chalicelib.domain.organisations.organisation import Organisation, Registration
 from chalicelib.domain.organisations.review import ReviewState, ReviewStep, after
 from chalicelib.services.organisations.personal_data import encrypted_id
+from chalicelib.services.organisations.said import check_said
 
 
 def organisation(code: str) -> Organisation:
@@ -30,6 +33,7 @@ def resubmit(code: str, version: int, registration: Registration, *, actor: Acto
     if _is_result(before, version, registration):
         return before
     after(before.review_state, ReviewStep.RESUBMIT)
+    check_said(before.kind, registration)
     encrypted = encrypted_id(code, registration)
     now = clock.now()
     corrected = corrected_organisation(before, registration)
@@ -51,6 +55,5 @@ def _is_result(found: Organisation, version: int, said: Registration) -> bool:
         same_id
         and found.version == version + 1
         and found.review_state is ReviewState.PENDING
-        and (found.name, found.division, found.legal_representative, found.email)
-        == (said.name, said.division, said.legal_representative, said.email)
+        and found.said == replace(said, legal_representative_id=None)
     )
