@@ -14,6 +14,7 @@ ROUTES = (
     "registrations",
     "own_account",
     "password_resets",
+    "documents",
     "individuals",
     "associations",
     "organisations",

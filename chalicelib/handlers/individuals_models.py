@@ -14,6 +14,7 @@ from chalicelib.domain.organisations.names import person_name
 from chalicelib.domain.organisations.seat import seat
 from chalicelib.handlers.accounts_models import Answer, Secret
 from chalicelib.handlers.api.model import Model, checked
+from chalicelib.handlers.documents_models import DocumentOut, UploadedDocument
 from chalicelib.handlers.organisations_models import Address, Email, Entered, LeftBlank
 
 Seat = Annotated[Annotated[Entered, checked(seat)] | None, LeftBlank]
@@ -27,6 +28,7 @@ class IndividualDetailsIn(Model):
     address: Address = None
     ethnic_group: Annotated[EthnicGroup | None, LeftBlank] = None
     email: Email = None
+    photo: UploadedDocument = None
 
     def details(self) -> Details:
         """The same for the services."""
@@ -65,3 +67,4 @@ class IndividualOut(Model):
     address: str | None
     ethnic_group: EthnicGroup | None
     email: str | None
+    photo: DocumentOut | None

@@ -35,6 +35,7 @@ export function individual(changes: Partial<Individual> = {}): Individual {
     address: null,
     ethnic_group: '01',
     email: null,
+    photo: null,
     ...changes,
   }
 }

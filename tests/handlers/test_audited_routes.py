@@ -95,6 +95,12 @@ def decide_review(api: Api) -> Request:
     return lambda: api.call("POST", f"/reviews/{CODE}/decision", {"decision": "approve"}, if_match=FIRST)
 
 
+def start_document(api: Api) -> Request:
+    become_individual(api)
+    form = {"purpose": "individual_photo", "media_type": "image/png", "size": 1000, "name": "照片.png"}
+    return lambda: api.call("POST", "/documents", form)
+
+
 def edit_individual(api: Api) -> Request:
     become_individual(api)
     shown = api.call("GET", "/individual").json_body
@@ -173,6 +179,7 @@ PREPARED: dict[tuple[str, str], Callable[[Api], Request]] = {
     ("DELETE", "/sessions/current"): log_out,
     ("PUT", "/organisation"): correct_registration,
     ("POST", "/reviews/{code}/decision"): decide_review,
+    ("POST", "/documents"): start_document,
     ("PUT", "/individual"): edit_individual,
     ("POST", "/association"): ask_for_association,
     ("DELETE", "/association"): end_association,

@@ -5,6 +5,7 @@ from enum import Enum, auto
 from chalicelib.adapters.tables import audit
 from chalicelib.adapters.tables.accounts import AccountItem, UserClaimItem, account_items
 from chalicelib.adapters.tables.codes import SmsCodeItem, code_item
+from chalicelib.adapters.tables.documents import stage_claim
 from chalicelib.adapters.tables.individuals import IndividualItem, individual_item
 from chalicelib.adapters.tables.organisations import (
     OrganisationClaimItem,
@@ -15,6 +16,7 @@ from chalicelib.adapters.tables.transaction import Transaction
 from chalicelib.domain.accounts.account import Account
 from chalicelib.domain.accounts.sms_code import CodePurpose
 from chalicelib.domain.audit.entry import Entry
+from chalicelib.domain.documents.owner import account_owner
 from chalicelib.domain.individuals.individual import Individual
 from chalicelib.domain.organisations.organisation import Organisation
 
@@ -25,6 +27,7 @@ class Obstacle(Enum):
     SMS_CODE_SPENT = auto()
     USER_NAME_TAKEN = auto()
     ORGANISATION_TAKEN = auto()
+    PHOTO_CLAIMED = auto()
 
 
 def store_organisation(
@@ -50,6 +53,8 @@ def store_individual(
     _put_account(transaction, account)
     item = individual_item(individual, encrypted_id)
     transaction.put(Obstacle.USER_NAME_TAKEN, item, IndividualItem.pk.does_not_exist())
+    if individual.photo:
+        stage_claim(transaction, Obstacle.PHOTO_CLAIMED, individual.photo, account_owner(account.id))
     audit.stage(transaction, Obstacle.USER_NAME_TAKEN, entry)
     return {part.label for part in transaction.commit()}
 

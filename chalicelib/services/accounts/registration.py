@@ -31,6 +31,7 @@ FIELDS = {
     Obstacle.SMS_CODE_SPENT: FieldError("sms_code", "sms_code_spent"),
     Obstacle.USER_NAME_TAKEN: FieldError("user_name", "user_name_taken"),
     Obstacle.ORGANISATION_TAKEN: FieldError("code", "organisation_taken"),
+    Obstacle.PHOTO_CLAIMED: FieldError("photo", "document_claimed"),
 }
 
 

@@ -12,6 +12,7 @@ from chalicelib.domain.accounts.sms_code import CodePurpose
 from chalicelib.domain.audit.action import Action
 from chalicelib.domain.audit.actor import Actor
 from chalicelib.domain.audit.entry import entry_of, target
+from chalicelib.domain.documents.document import Document, DocumentPurpose
 from chalicelib.domain.identity.citizen_id import masked_citizen_id
 from chalicelib.domain.individuals.individual import Details, Individual
 from chalicelib.services.accounts import sms_codes
@@ -21,6 +22,7 @@ from chalicelib.services.accounts.registration import (
     new_account_id,
     settle,
 )
+from chalicelib.services.documents.claim import replace
 from chalicelib.services.individuals import own
 from chalicelib.services.individuals.recorded import recorded
 
@@ -36,6 +38,7 @@ class Application:
     mobile: str
     sms_code: str
     details: Details
+    photo: str | None = None
 
 
 def register(application: Application, actor: Actor, key: str | None = None) -> Individual:
@@ -49,8 +52,9 @@ def register(application: Application, actor: Actor, key: str | None = None) -> 
     if is_repeat(account_id, application.user_name, application.password):
         return own.individual(account_id)
     code_hash = sms_codes.check_code(application.mobile, CodePurpose.REGISTRATION, application.sms_code)
+    photo = replace("photo", DocumentPurpose.INDIVIDUAL_PHOTO, None, application.photo)
     account = _account(application, account_id, now)
-    individual = _individual(application, account.id)
+    individual = _individual(application, account.id, photo)
     encrypted_id = cipher.encrypt(application.citizen_id, {"account": account.id})
     entry = entry_of(
         Action.REGISTERED,
@@ -75,7 +79,7 @@ def _account(application: Application, account_id: str, now: datetime) -> Accoun
     )
 
 
-def _individual(application: Application, account_id: str) -> Individual:
+def _individual(application: Application, account_id: str, photo: Document | None) -> Individual:
     return Individual(
         account_id=account_id,
         user_name=application.user_name,
@@ -84,4 +88,5 @@ def _individual(application: Application, account_id: str) -> Individual:
         mobile=application.mobile,
         details=application.details,
         version=1,
+        photo=photo,
     )

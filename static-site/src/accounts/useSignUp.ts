@@ -49,21 +49,27 @@ export function useSignUp<Values extends SignUpValues, Result>(
   const values = form.values as Values
   const registered = shallowRef<Result>()
 
-  /** A proof for one request: the widget starts anew after each. */
-  async function proof(): Promise<string> {
-    return (await checker()?.solve()) ?? ''
+  let turn: Promise<unknown> = Promise.resolve()
+
+  /** A proof for one request; the widget starts anew at once, and requests at the same time wait their turn. */
+  function proof(): Promise<string> {
+    const mine = turn.then(take)
+    turn = mine.catch(() => undefined)
+    return mine
+  }
+
+  async function take(): Promise<string> {
+    try {
+      return (await checker()?.solve()) ?? ''
+    } finally {
+      checker()?.reset()
+    }
   }
 
   const sms = useSmsCode(
     proof,
-    (cause) => {
-      checker()?.reset()
-      form.fail(cause)
-    },
-    (mobile) => {
-      checker()?.reset()
-      told(t('account.register.codeSent', { mobile }))
-    },
+    (cause) => form.fail(cause),
+    (mobile) => told(t('account.register.codeSent', { mobile })),
   )
 
   function check(): Errors {
@@ -75,12 +81,8 @@ export function useSignUp<Values extends SignUpValues, Result>(
 
   async function submit(): Promise<void> {
     registered.value = await form.submit(async () => {
-      try {
-        const { repeat, ...rest } = values
-        return await send({ ...rest, human_check: await proof() })
-      } finally {
-        checker()?.reset()
-      }
+      const { repeat, ...rest } = values
+      return send({ ...rest, human_check: await proof() })
     }, check)
   }
 
@@ -89,5 +91,5 @@ export function useSignUp<Values extends SignUpValues, Result>(
     return values.mobile === '' ? Promise.resolve() : sms.send(values.mobile)
   }
 
-  return { form, values, registered, sms, sendCode, submit }
+  return { form, values, registered, sms, proof, sendCode, submit }
 }

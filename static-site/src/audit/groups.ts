@@ -22,6 +22,7 @@ export const GROUPS: Readonly<Record<AuditAction, ActionGroup>> = {
   review_approved: 'registration',
   review_refused: 'registration',
   individual_edited: 'registration',
+  document_upload_started: 'registration',
   association_applied: 'association',
   association_approved: 'association',
   association_refused: 'association',

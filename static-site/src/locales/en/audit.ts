@@ -59,6 +59,7 @@ export default {
     review_approved: 'Approved the registration',
     review_refused: 'Refused the registration',
     individual_edited: 'Edited personal data',
+    document_upload_started: 'Started to upload a file',
     association_applied: 'Applied for an association',
     association_approved: 'Approved an association',
     association_refused: 'Refused an association',
@@ -83,6 +84,8 @@ export default {
   field: {
     person_name: 'Name',
     purpose: 'Purpose',
+    media_type: 'Kind of file',
+    size: 'Size in bytes',
     wrong: 'Wrong in a row',
     wait: 'Seconds to wait',
     reason: 'Reason',
@@ -101,7 +104,7 @@ export default {
     instruments: 'Instruments',
   },
   value: {
-    purpose: { registration: 'Registration', forgotten_password: 'Forgotten password', change_mobile: 'Change of mobile' },
+    purpose: { registration: 'Registration', forgotten_password: 'Forgotten password', change_mobile: 'Change of mobile', business_licence: 'Business licence', organisation_photo: 'Photo of the organisation', authorisation_certificate: 'Authorisation certificate', individual_photo: 'Photo of a person' },
     colour: { yellow: 'due within 30 days', red: 'overdue' },
     never_verified: { true: 'Yes' },
   },

@@ -210,6 +210,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Start an upload; the file is then posted straight to storage, and within a day named in a form. */
+        post: operations["start_document"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/documents/{document_id}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A link to a document of one's own, or of the organisation one acts for; good for five minutes. */
+        get: operations["link_to_document"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/exports": {
         parameters: {
             query?: never;
@@ -270,7 +304,7 @@ export interface paths {
         };
         /** What the caller said about himself or herself. */
         get: operations["show_individual"];
-        /** Change the details; name, citizen ID and mobile stay as they are. */
+        /** Change details and photo; name, citizen ID and mobile stay as they are. */
         put: operations["edit_individual"];
         post?: never;
         delete?: never;
@@ -738,7 +772,7 @@ export interface components {
          * @description Codes are stable: entries are kept for good.
          * @enum {string}
          */
-        Action: "sms_code_requested" | "registered" | "registration_corrected" | "review_approved" | "review_refused" | "administrator_created" | "logged_in" | "logged_out" | "log_in_failed" | "log_in_delayed" | "reset_verified" | "password_reset" | "password_changed" | "mobile_changed" | "email_changed" | "session_ended" | "sessions_ended" | "individual_edited" | "association_applied" | "association_approved" | "association_refused" | "association_deleted" | "instrument_added" | "instrument_edited" | "instrument_deleted" | "instrument_disabled" | "instrument_enabled" | "instrument_scrapped" | "import_started" | "import_finished" | "import_refused" | "import_failed" | "export_started" | "export_finished" | "export_failed" | "result_downloaded" | "messages_read" | "reminders_planned";
+        Action: "sms_code_requested" | "registered" | "registration_corrected" | "review_approved" | "review_refused" | "administrator_created" | "logged_in" | "logged_out" | "log_in_failed" | "log_in_delayed" | "reset_verified" | "password_reset" | "password_changed" | "mobile_changed" | "email_changed" | "session_ended" | "sessions_ended" | "individual_edited" | "document_upload_started" | "association_applied" | "association_approved" | "association_refused" | "association_deleted" | "instrument_added" | "instrument_edited" | "instrument_deleted" | "instrument_disabled" | "instrument_enabled" | "instrument_scrapped" | "import_started" | "import_finished" | "import_refused" | "import_failed" | "export_started" | "export_finished" | "export_failed" | "result_downloaded" | "messages_read" | "reminders_planned";
         /**
          * ActionsIn
          * @description One step for several instruments.
@@ -939,6 +973,43 @@ export interface components {
              */
             reason?: string | null;
         };
+        /**
+         * DocumentIn
+         * @description A file that is about to be uploaded; whoever is not signed in passes the human check.
+         */
+        DocumentIn: {
+            /**
+             * Human Check
+             * @default null
+             */
+            human_check?: string | null;
+            media_type: components["schemas"]["MediaType"];
+            /** Name */
+            name: string;
+            purpose: components["schemas"]["DocumentPurpose"];
+            /** Size */
+            size: number;
+        };
+        /**
+         * DocumentOut
+         * @description A document that was handed in; a link to look at it is asked for by its id.
+         */
+        DocumentOut: {
+            /** Id */
+            id: string;
+            media_type: components["schemas"]["MediaType"];
+            /** Name */
+            name: string;
+            purpose: components["schemas"]["DocumentPurpose"];
+            /** Size */
+            size: number;
+        };
+        /**
+         * DocumentPurpose
+         * @description What a document shows: 营业执照, 企业宣传照片, 计量授权证书, 照片.
+         * @enum {string}
+         */
+        DocumentPurpose: "business_licence" | "organisation_photo" | "authorisation_certificate" | "individual_photo";
         /**
          * EnterpriseIn
          * @description The registration of an enterprise with its first account.
@@ -1171,6 +1242,11 @@ export interface components {
             email?: string | null;
             /** @default null */
             ethnic_group?: components["schemas"]["EthnicGroup"] | null;
+            /**
+             * Photo
+             * @default null
+             */
+            photo?: string | null;
             /** @default null */
             sex?: components["schemas"]["Sex"] | null;
         };
@@ -1208,6 +1284,11 @@ export interface components {
             name: string;
             /** Password */
             password: string;
+            /**
+             * Photo
+             * @default null
+             */
+            photo?: string | null;
             /** @default null */
             sex?: components["schemas"]["Sex"] | null;
             /** Sms Code */
@@ -1233,6 +1314,7 @@ export interface components {
             mobile: string;
             /** Name */
             name: string;
+            photo: components["schemas"]["DocumentOut"] | null;
             sex: components["schemas"]["Sex"] | null;
             /** User Name */
             user_name: string;
@@ -1531,6 +1613,12 @@ export interface components {
             /** User Name */
             user_name: string;
         };
+        /**
+         * MediaType
+         * @description The kinds of file that are taken at all.
+         * @enum {string}
+         */
+        MediaType: "image/jpeg" | "image/png" | "application/pdf";
         /**
          * MemberDecisionIn
          * @description What becomes of an application; a refusal has a reason.
@@ -2025,6 +2113,15 @@ export interface components {
          * @enum {string}
          */
         Standing: "not_begun" | "valid" | "ending" | "ended";
+        /**
+         * StartedDocumentOut
+         * @description The id that forms refer to the file by, and where to post it.
+         */
+        StartedDocumentOut: {
+            /** Id */
+            id: string;
+            upload: components["schemas"]["UploadOut"];
+        };
         /**
          * StartedImportOut
          * @description A new import and where its workbook goes.
@@ -2566,6 +2663,70 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MemberOut"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    start_document: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DocumentIn"];
+            };
+        };
+        responses: {
+            /** @description The result */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StartedDocumentOut"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    link_to_document: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                document_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkOut"];
                 };
             };
             /** @description A refusal */

@@ -40,6 +40,14 @@ export type IndividualRegistration = Asked<'/registrations/individual', 'post'>
 export type Individual = Answer<'/individual', 'get'>
 export type IndividualDetails = Asked<'/individual', 'put'>
 
+export type StoredDocument = NonNullable<Individual['photo']>
+export type StartedDocument = Answer<'/documents', 'post'>
+export type DocumentLink = Answer<'/documents/{document_id}/link', 'get'>
+export type DocumentPurpose = StoredDocument['purpose']
+export type MediaType = StoredDocument['media_type']
+/** A file that waits to be handed in with a form, or was. */
+export type UploadedDocument = Pick<StoredDocument, 'id' | 'name' | 'size'>
+
 export type Association = Answer<'/association', 'get'>
 export type AskedOrganisation = Answer<'/association/organisation', 'get'>
 export type Member = Answer<'/authorisations', 'get'>['items'][number]

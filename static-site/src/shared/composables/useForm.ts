@@ -10,6 +10,8 @@ export interface FormState {
   errors: Ref<Errors>
   note: Ref<string>
   busy: Ref<boolean>
+  /** How many of its files are on their way. */
+  uploads: Ref<number>
 }
 
 export const FORM: InjectionKey<FormState> = Symbol('form')
@@ -31,6 +33,7 @@ export function useForm<Values extends object>(initial: Values) {
   const errors = ref<Errors>({})
   const note = ref('')
   const busy = ref(false)
+  const uploads = ref(0)
   const failure = shallowRef<unknown>()
   const known = new Set(Object.keys(initial))
 
@@ -65,6 +68,10 @@ export function useForm<Values extends object>(initial: Values) {
     const found = check()
     note.value = ''
     failure.value = undefined
+    if (uploads.value > 0) {
+      note.value = t('document.wait')
+      return undefined
+    }
     if (Object.keys(found).length > 0) {
       refuse(found)
       return undefined
@@ -81,7 +88,7 @@ export function useForm<Values extends object>(initial: Values) {
     }
   }
 
-  const state: FormState = { errors, note, busy }
+  const state: FormState = { errors, note, busy, uploads }
   return { values, errors, note, busy, failure, state, submit, fail }
 }
 

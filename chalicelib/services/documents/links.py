@@ -1,0 +1,45 @@
+"""Looking at documents: by links that expire, straight from the private bucket."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from chalicelib.adapters import storage
+from chalicelib.adapters.config import config
+from chalicelib.adapters.tables import documents
+from chalicelib.domain import clock
+from chalicelib.domain.accounts.caller import Caller, may_see_documents
+from chalicelib.domain.documents.document import Document
+from chalicelib.domain.errors import NotFound
+from chalicelib.services.documents.places import kept_key
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link to a file, and until when it is good."""
+
+    url: str
+    expires_at: datetime
+
+
+def own_link(caller: Caller, document_id: str) -> Link:
+    """A link to a document of the caller's; NotFound for anybody else's, as for one that is not there."""
+    claimed = documents.get(document_id)
+    if claimed is None or not may_see_documents(caller, claimed.owner):
+        raise NotFound("not_found")
+    return link(claimed.document)
+
+
+def link_of(owner: str, document_id: str) -> Link:
+    """A link to a document of this owner, for somebody who may see what is the owner's."""
+    claimed = documents.get(document_id)
+    if claimed is None or claimed.owner != owner:
+        raise NotFound("not_found")
+    return link(claimed.document)
+
+
+def link(document: Document) -> Link:
+    """A link that shows the document for five minutes."""
+    expires_at = clock.now() + timedelta(seconds=storage.DOWNLOAD_SECONDS)
+    key = kept_key(document)
+    url = storage.presigned_view(config().documents_bucket, key, document.media_type, document.name)
+    return Link(url, expires_at)
