@@ -9,8 +9,8 @@ from chalicelib.domain.accounts.sms_code import CodePurpose
 from chalicelib.domain.identity.mobile import mobile
 from chalicelib.domain.organisations.kind import OrganisationKind
 from chalicelib.domain.organisations.review import ReviewState
+from chalicelib.handlers.api.fields import Entered
 from chalicelib.handlers.api.model import Model, checked
-from chalicelib.handlers.organisations_models import Entered
 
 #: Blanks belong to a password; the rule refuses them where a password is chosen.
 Secret = Annotated[

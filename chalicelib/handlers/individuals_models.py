@@ -13,9 +13,10 @@ from chalicelib.domain.individuals.individual import Details, Sex
 from chalicelib.domain.organisations.names import person_name
 from chalicelib.domain.organisations.seat import seat
 from chalicelib.handlers.accounts_models import Answer, Secret
+from chalicelib.handlers.api.fields import Entered, LeftBlank
 from chalicelib.handlers.api.model import Model, checked
 from chalicelib.handlers.documents_models import DocumentOut, UploadedDocument
-from chalicelib.handlers.organisations_models import Address, Email, Entered, LeftBlank
+from chalicelib.handlers.organisations_models import Address, Email
 
 Seat = Annotated[Annotated[Entered, checked(seat)] | None, LeftBlank]
 

@@ -1,9 +1,11 @@
 """Organisations and their review over HTTP."""
 
+from collections.abc import Mapping
 from datetime import date
 
 from chalicelib.domain.audit.action import Action
 from chalicelib.domain.clock import today
+from chalicelib.domain.documents.document import DocumentPurpose
 from chalicelib.domain.errors import Invalid
 from chalicelib.domain.identity.mobile import masked_mobile
 from chalicelib.domain.organisations.authorisation import Authorisation
@@ -11,6 +13,8 @@ from chalicelib.domain.organisations.organisation import Organisation, Registrat
 from chalicelib.domain.organisations.review import ReviewStep
 from chalicelib.handlers.api.request import Request
 from chalicelib.handlers.blueprint import api
+from chalicelib.handlers.documents import present_document
+from chalicelib.handlers.documents_models import DocumentOut
 from chalicelib.handlers.organisations_models import (
     AuthorisationIn,
     AuthorisationOut,
@@ -22,6 +26,7 @@ from chalicelib.handlers.organisations_models import (
     ReviewsQuery,
     ScopeOut,
 )
+from chalicelib.services.documents.claim import Chosen
 from chalicelib.services.organisations import own, reviews
 
 
@@ -43,7 +48,8 @@ def correct_organisation(request: Request[CorrectionIn, None]) -> OrganisationOu
     """Correct a refused registration; it goes to review again. An ID left blank stays as it was."""
     organisation, body = request.caller.organisation, request.body
     said = registration_of(body, body.authorisation)
-    return present(own.resubmit(organisation, request.version, said, actor=request.actor))
+    uploads = uploads_of(body, body.authorisation_certificate if body.authorisation else None)
+    return present(own.resubmit(organisation, request.version, said, uploads, actor=request.actor))
 
 
 @api.endpoint("GET", "/reviews", query=ReviewsQuery, response=ReviewsPage)
@@ -84,9 +90,26 @@ def registration_of(body: RegistrationIn, authorisation: AuthorisationIn | None)
     )
 
 
+def uploads_of(body: RegistrationIn, certificate: str | None) -> Mapping[str, Chosen]:
+    """What the organisation hands in, by the names of the fields."""
+    photos = enumerate(body.photos)
+    papers = [
+        ("business_licence", DocumentPurpose.BUSINESS_LICENCE, body.business_licence),
+        *((f"photos.{place}", DocumentPurpose.ORGANISATION_PHOTO, each) for place, each in photos),
+        ("authorisation_certificate", DocumentPurpose.AUTHORISATION_CERTIFICATE, certificate),
+    ]
+    return {field: Chosen(purpose, each) for field, purpose, each in papers if each}
+
+
+def _present_documents(organisation: Organisation, purpose: DocumentPurpose) -> list[DocumentOut]:
+    return [present_document(each) for each in organisation.documents_for(purpose)]
+
+
 def present(organisation: Organisation) -> OrganisationOut:
     """An organisation as the API shows it."""
     authorisation = organisation.authorisation
+    licences = _present_documents(organisation, DocumentPurpose.BUSINESS_LICENCE)
+    certificates = _present_documents(organisation, DocumentPurpose.AUTHORISATION_CERTIFICATE)
     return OrganisationOut(
         code=organisation.code,
         kind=organisation.kind,
@@ -100,6 +123,9 @@ def present(organisation: Organisation) -> OrganisationOut:
         entity_type=organisation.entity_type,
         address=organisation.address,
         authorisation=present_authorisation(authorisation, today()) if authorisation else None,
+        business_licence=licences[0] if licences else None,
+        photos=_present_documents(organisation, DocumentPurpose.ORGANISATION_PHOTO),
+        authorisation_certificate=certificates[0] if certificates else None,
         review_state=organisation.review_state,
         review_reason=organisation.review_reason,
         registered_at=organisation.registered_at,

@@ -3,8 +3,9 @@
 from datetime import date, datetime
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, Field, StringConstraints
+from pydantic import Field
 
+from chalicelib.domain.documents.document import document_id
 from chalicelib.domain.identity.citizen_id import citizen_id
 from chalicelib.domain.identity.email import email
 from chalicelib.domain.organisations.authorisation import (
@@ -26,21 +27,17 @@ from chalicelib.domain.organisations.names import (
     person_name,
     reason,
 )
+from chalicelib.domain.organisations.organisation import MOST_PHOTOS
 from chalicelib.domain.organisations.review import ReviewState, ReviewStep
 from chalicelib.domain.organisations.seat import seat
+from chalicelib.handlers.api.fields import Entered, LeftBlank
 from chalicelib.handlers.api.model import Model, checked
+from chalicelib.handlers.documents_models import DocumentOut, UploadedDocument
 
-
-def _none_if_blank(value: object) -> object:
-    return None if isinstance(value, str) and not value.strip() else value
-
-
-#: Longer than anything that could be right; each field's own rule names its own limit.
-Entered = Annotated[str, StringConstraints(min_length=1, max_length=1000)]
-LeftBlank = BeforeValidator(_none_if_blank)
 CitizenId = Annotated[Annotated[Entered, checked(citizen_id)] | None, LeftBlank]
 Email = Annotated[Annotated[Entered, checked(email)] | None, LeftBlank]
 Address = Annotated[Annotated[Entered, checked(address)] | None, LeftBlank]
+Upload = Annotated[Entered, checked(document_id)]
 Reason = Annotated[Annotated[Entered, checked(reason)] | None, LeftBlank]
 
 
@@ -54,6 +51,8 @@ class RegistrationIn(Model):
     email: Email = None
     entity_type: Annotated[EntityType | None, LeftBlank] = None
     address: Address = None
+    business_licence: UploadedDocument = None
+    photos: Annotated[tuple[Upload, ...], Field(max_length=MOST_PHOTOS)] = ()
 
 
 class ScopeIn(Model):
@@ -98,6 +97,7 @@ class CorrectionIn(RegistrationIn):
     """What an organisation says about itself after a refusal; institutions with their authorisation."""
 
     authorisation: AuthorisationIn | None = None
+    authorisation_certificate: UploadedDocument = None
 
 
 class ScopeOut(Model):
@@ -134,6 +134,9 @@ class OrganisationOut(Model):
     entity_type: EntityType | None
     address: str | None
     authorisation: AuthorisationOut | None
+    business_licence: DocumentOut | None
+    photos: list[DocumentOut]
+    authorisation_certificate: DocumentOut | None
     review_state: ReviewState
     review_reason: str | None
     registered_at: datetime

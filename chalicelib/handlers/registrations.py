@@ -1,14 +1,17 @@
 """Registering organisations over HTTP."""
 
+from collections.abc import Mapping
+
 from chalicelib.domain.audit.action import Action
 from chalicelib.domain.organisations.kind import OrganisationKind
+from chalicelib.domain.organisations.organisation import Registration
 from chalicelib.handlers.api.request import Request
 from chalicelib.handlers.blueprint import api
-from chalicelib.handlers.organisations import registration_of
-from chalicelib.handlers.organisations_models import AuthorisationIn
+from chalicelib.handlers.organisations import registration_of, uploads_of
 from chalicelib.handlers.registrations_models import EnterpriseIn, InstitutionIn, RegisteredOut
 from chalicelib.services.accounts import human_check
 from chalicelib.services.accounts.registration import Application, register
+from chalicelib.services.documents.claim import Chosen
 from chalicelib.services.support import service_telephone
 
 
@@ -23,7 +26,10 @@ from chalicelib.services.support import service_telephone
 )
 def register_enterprise(request: Request[EnterpriseIn, None]) -> RegisteredOut:
     """Register an enterprise; it can work once the administrator has approved it."""
-    return _register(request, OrganisationKind.ENTERPRISE, None)
+    body = request.body
+    return _register(
+        request, OrganisationKind.ENTERPRISE, registration_of(body, None), uploads_of(body, None)
+    )
 
 
 @api.endpoint(
@@ -37,13 +43,17 @@ def register_enterprise(request: Request[EnterpriseIn, None]) -> RegisteredOut:
 )
 def register_institution(request: Request[InstitutionIn, None]) -> RegisteredOut:
     """Register an institution with its authorisation; it can work once the administrator has approved it."""
-    return _register(request, OrganisationKind.INSTITUTION, request.body.authorisation)
+    body = request.body
+    said = registration_of(body, body.authorisation)
+    uploads = uploads_of(body, body.authorisation_certificate)
+    return _register(request, OrganisationKind.INSTITUTION, said, uploads)
 
 
 def _register(
     request: Request[EnterpriseIn, None] | Request[InstitutionIn, None],
     kind: OrganisationKind,
-    authorisation: AuthorisationIn | None,
+    said: Registration,
+    uploads: Mapping[str, Chosen],
 ) -> RegisteredOut:
     body = request.body
     human_check.take(body.human_check)
@@ -54,7 +64,8 @@ def _register(
         code=body.code,
         mobile=body.mobile,
         sms_code=body.sms_code,
-        registration=registration_of(body, authorisation),
+        registration=said,
+        documents=uploads,
     )
     organisation = register(application, actor=request.actor, key=request.idempotency_key)
     return RegisteredOut(

@@ -10,8 +10,10 @@ from chalicelib.domain.identity.mobile import mobile
 from chalicelib.domain.organisations.code import organisation_number
 from chalicelib.domain.organisations.review import ReviewState
 from chalicelib.handlers.accounts_models import Answer, Secret
+from chalicelib.handlers.api.fields import Entered
 from chalicelib.handlers.api.model import Model, checked
-from chalicelib.handlers.organisations_models import AuthorisationIn, Entered, RegistrationIn
+from chalicelib.handlers.documents_models import UploadedDocument
+from chalicelib.handlers.organisations_models import AuthorisationIn, RegistrationIn
 
 
 class EnterpriseIn(RegistrationIn):
@@ -30,6 +32,7 @@ class InstitutionIn(EnterpriseIn):
     """The same of an institution, with what it is authorised for."""
 
     authorisation: AuthorisationIn
+    authorisation_certificate: UploadedDocument = None
 
 
 class RegisteredOut(Model):

@@ -8,7 +8,7 @@ from tests.support.hostile import HOSTILE, refused_fields
 from tests.support.people import MOBILE, PASSWORD, USER_NAME, institution_registration, registration
 
 #: Optional fields may be left out, or be blank.
-OPTIONAL = {"legal_representative_id", "email", "entity_type", "address"}
+OPTIONAL = {"legal_representative_id", "email", "entity_type", "address", "business_licence"}
 BLANK = {"blank", "blanks", "nothing"}
 ENTERPRISE, INSTITUTION = "/registrations/enterprise", "/registrations/institution"
 FORMS = {ENTERPRISE: registration, INSTITUTION: institution_registration}
@@ -52,6 +52,16 @@ def test_no_entry_of_a_list_takes_it(api: Api, kind: str) -> None:
         )
         named = refused_fields(api, "POST", INSTITUTION, form)
         assert all(each.startswith(f"authorisation.{field}") for each in named)
+
+
+@pytest.mark.parametrize("kind", HOSTILE)
+def test_no_file_of_a_registration_is_named_by_it(api: Api, kind: str) -> None:
+    value = HOSTILE[kind]
+    for field, entered in (("photos", value), ("photos", [value]), ("authorisation_certificate", value)):
+        if field == "authorisation_certificate" and kind in BLANK:
+            continue
+        named = refused_fields(api, "POST", INSTITUTION, institution_registration(**{field: entered}))
+        assert any(each.startswith(field) for each in named)
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ import pytest
 
 from tests.support.api import Api
 from tests.support.authorisations import authorisation_form
+from tests.support.documents import jpeg, pdf, png, upload
 from tests.support.individuals import become_individual
 from tests.support.people import CODE, institution_registration
 
@@ -52,6 +53,38 @@ def test_an_institution_registers_and_sees_everything_it_said(api: Api) -> None:
     own = api.call("GET", "/organisation").json_body
     assert own["authorisation"] == SHOWN
     assert (own["entity_type"], own["address"]) == ("public_institution", "宁波市鄞州区江南路1588号")
+
+
+def test_files_are_handed_in_with_the_registration_and_the_correction(api: Api) -> None:
+    licence = upload(api, pdf(), "business_licence", "营业执照.pdf")
+    certificate = upload(api, png(), "authorisation_certificate", "授权证书.png")
+    photos = [upload(api, jpeg(), "organisation_photo", f"{place}.jpg") for place in ("大门", "实验室")]
+    papers = {"business_licence": licence, "authorisation_certificate": certificate, "photos": photos}
+    assert api.register_institution(**papers).status_code == 201
+    api.sign_in(INSTITUTE, kind="institution")
+    own = api.call("GET", "/organisation").json_body
+    assert own["authorisation_certificate"]["name"] == "授权证书.png"
+    assert [each["name"] for each in own["photos"]] == ["大门.jpg", "实验室.jpg"]
+    assert api.call("GET", f"/documents/{certificate}/link").status_code == 200
+    decide(api, {"decision": "refuse", "reason": "授权证书看不清"}, 1)
+    clearer = upload(api, pdf(), "authorisation_certificate", "授权证书.pdf", check=False)
+    again = CORRECTION | papers | {"authorisation_certificate": clearer, "photos": photos[1:]}
+    corrected = api.call("PUT", "/organisation", again, if_match='"2"').json_body
+    assert corrected["authorisation_certificate"]["id"] == clearer
+    assert corrected["business_licence"]["id"] == licence
+    assert [each["id"] for each in corrected["photos"]] == photos[1:]
+    assert api.call("PUT", "/organisation", again, if_match='"2"').json_body == corrected
+    assert api.call("GET", f"/documents/{certificate}/link").status_code == 404
+
+
+def test_a_file_that_is_not_there_or_not_what_it_should_be_is_named_at_its_field(api: Api) -> None:
+    photos = [upload(api, pdf(), "organisation_photo")]
+    answer = api.register_institution(photos=photos, business_licence="0" * 26)
+    assert answer.status_code == 422
+    assert {(each["field"], each["code"]) for each in answer.json_body["fields"]} == {
+        ("photos.0", "document_not_a_photo"),
+        ("business_licence", "document_gone"),
+    }
 
 
 def test_a_refused_institution_corrects_everything(api: Api) -> None:

@@ -51,6 +51,9 @@ def test_the_review_list_shows_what_waits_oldest_first(api: Api) -> None:
         "entity_type": None,
         "address": None,
         "authorisation": None,
+        "business_licence": None,
+        "photos": [],
+        "authorisation_certificate": None,
         "review_state": "pending",
         "review_reason": None,
     }

@@ -1,7 +1,8 @@
 """Organisations, and the claims that make each register only once."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
+from enum import Enum, auto
 from typing import Any, NamedTuple, TypeVar
 
 from pynamodb.attributes import (
@@ -19,9 +20,13 @@ from chalicelib.adapters.config import table_name
 from chalicelib.adapters.tables import audit
 from chalicelib.adapters.tables.authorisations import AuthorisationAttribute
 from chalicelib.adapters.tables.base import Item
-from chalicelib.adapters.tables.transaction import Transaction
+from chalicelib.adapters.tables.documents import stage_claim, stage_release
+from chalicelib.adapters.tables.papers import PapersAttribute
+from chalicelib.adapters.tables.transaction import Label, Transaction
 from chalicelib.domain.audit.entry import Entry
-from chalicelib.domain.errors import Malformed
+from chalicelib.domain.documents.document import Document
+from chalicelib.domain.documents.owner import organisation_owner
+from chalicelib.domain.errors import Invalid, Malformed
 from chalicelib.domain.identity.citizen_id import masked_citizen_id
 from chalicelib.domain.organisations.code import short_number
 from chalicelib.domain.organisations.entity_type import EntityType
@@ -71,6 +76,7 @@ class OrganisationItem(Item):
     entity_type = UnicodeAttribute(null=True)
     address = UnicodeAttribute(null=True)
     authorisation = AuthorisationAttribute(null=True)
+    documents = PapersAttribute(null=True)
     review_state = UnicodeAttribute()
     review_reason = UnicodeAttribute(null=True)
     registered_at = UTCDateTimeAttribute()
@@ -135,14 +141,14 @@ def decide(
 
 
 def resubmit(
-    code: str,
-    version: int,
+    before: Organisation,
     registration: Registration,
+    documents: Sequence[Document],
     encrypted_id: bytes | None,
     now: datetime,
     entry: Entry,
 ) -> Organisation | None:
-    """Replace what an organisation said about itself and put it to the end of the review list.
+    """Replace what an organisation said and handed in, and put it to the end of the review list.
 
     An ID that is not given again stays as it was. None where the organisation is at another version.
     """
@@ -157,12 +163,13 @@ def resubmit(
         _told(OrganisationItem.entity_type, registration.entity_type),
         _told(OrganisationItem.address, registration.address),
         _told(OrganisationItem.authorisation, registration.authorisation),
+        _told(OrganisationItem.documents, tuple(documents)),
     ]
     if registration.legal_representative_id and encrypted_id:
         masked = masked_citizen_id(registration.legal_representative_id)
         actions.append(OrganisationItem.legal_representative_id.set(encrypted_id))
         actions.append(OrganisationItem.masked_legal_representative_id.set(masked))
-    return _change(code, version, actions, entry)
+    return _change(before.code, before.version, actions, entry, (before.documents, documents))
 
 
 def organisation_items(
@@ -183,6 +190,7 @@ def organisation_items(
         entity_type=organisation.entity_type,
         address=organisation.address,
         authorisation=organisation.authorisation,
+        documents=organisation.documents or None,
         review_state=organisation.review_state,
         registered_at=organisation.registered_at,
         account_id=organisation.account_id,
@@ -210,17 +218,50 @@ def to_organisation(item: OrganisationItem) -> Organisation:
         entity_type=EntityType(item.entity_type) if item.entity_type else None,
         address=item.address,
         authorisation=item.authorisation,
+        documents=item.documents or (),
     )
+
+
+def stage_documents(
+    transaction: Transaction[Label],
+    label: Label,
+    code: str,
+    before: Sequence[Document],
+    after: Sequence[Document],
+) -> None:
+    """Hand in what came to an organisation's documents, and let go of what went."""
+    for each in before:
+        if each not in after:
+            stage_release(transaction, label, each)
+    for each in after:
+        if each not in before:
+            stage_claim(transaction, label, each, organisation_owner(code))
 
 
 def _told(attribute: Attribute[Value], value: Value | None) -> Action:
     return attribute.set(value) if value else attribute.remove()
 
 
-def _change(code: str, version: int, actions: list[Action], entry: Entry) -> Organisation | None:
-    writing = Transaction[None]()
+class _Hindrance(Enum):
+    CHANGED = auto()
+    DOCUMENT_CLAIMED = auto()
+
+
+def _change(
+    code: str,
+    version: int,
+    actions: list[Action],
+    entry: Entry,
+    documents: tuple[Sequence[Document], Sequence[Document]] = ((), ()),
+) -> Organisation | None:
+    writing = Transaction[_Hindrance]()
     next_version = OrganisationItem.version.set(version + 1)
     unchanged = OrganisationItem.version == version
-    writing.update(None, OrganisationItem(code, ORGANISATION), [*actions, next_version], unchanged)
-    audit.stage(writing, None, entry)
-    return None if writing.commit() else get(code)
+    item = OrganisationItem(code, ORGANISATION)
+    writing.update(_Hindrance.CHANGED, item, [*actions, next_version], unchanged)
+    stage_documents(writing, _Hindrance.DOCUMENT_CLAIMED, code, *documents)
+    audit.stage(writing, _Hindrance.CHANGED, entry)
+    declined = {part.label for part in writing.commit()}
+    if declined == {_Hindrance.DOCUMENT_CLAIMED}:
+        raise Invalid.one("documents", "document_claimed")
+    return None if declined else get(code)

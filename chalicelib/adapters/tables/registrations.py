@@ -11,6 +11,7 @@ from chalicelib.adapters.tables.organisations import (
     OrganisationClaimItem,
     OrganisationItem,
     organisation_items,
+    stage_documents,
 )
 from chalicelib.adapters.tables.transaction import Transaction
 from chalicelib.domain.accounts.account import Account
@@ -28,6 +29,7 @@ class Obstacle(Enum):
     USER_NAME_TAKEN = auto()
     ORGANISATION_TAKEN = auto()
     PHOTO_CLAIMED = auto()
+    DOCUMENT_CLAIMED = auto()
 
 
 def store_organisation(
@@ -40,6 +42,7 @@ def store_organisation(
     item, claim = organisation_items(organisation, encrypted_id)
     transaction.put(Obstacle.ORGANISATION_TAKEN, item, OrganisationItem.pk.does_not_exist())
     transaction.put(Obstacle.ORGANISATION_TAKEN, claim, OrganisationClaimItem.pk.does_not_exist())
+    stage_documents(transaction, Obstacle.DOCUMENT_CLAIMED, organisation.code, (), organisation.documents)
     audit.stage(transaction, Obstacle.USER_NAME_TAKEN, entry)
     return {part.label for part in transaction.commit()}
 

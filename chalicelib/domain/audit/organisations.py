@@ -1,7 +1,10 @@
 """What the audit says of an organisation's registration and its review."""
 
+from collections.abc import Sequence
+
 from chalicelib.domain.audit.entry import Target, target
 from chalicelib.domain.audit.masking import Value
+from chalicelib.domain.documents.document import Document
 from chalicelib.domain.organisations.authorisation import Authorisation
 from chalicelib.domain.organisations.organisation import Organisation, Registration
 from chalicelib.domain.organisations.review import ReviewState
@@ -14,12 +17,13 @@ def registered_organisation(organisation: Organisation) -> Target:
     return target(organisation.code, organisation.name, after=_fields(organisation))
 
 
-def corrected_organisation(before: Organisation, said: Registration) -> Target:
+def corrected_organisation(before: Organisation, said: Registration, documents: Sequence[Document]) -> Target:
     """An organisation that corrects what it said; an ID that is not given again stays as it was."""
     was = _fields(before)
     after = was | {name: getattr(said, name) for name in _SAID}
     after["legal_representative_id"] = said.legal_representative_id or before.masked_legal_representative_id
-    after |= _authorised(said.authorisation)
+    after = {key: value for key, value in after.items() if key not in _authorised(before.authorisation)}
+    after |= _authorised(said.authorisation) | {"documents": _names(documents)}
     after["review_state"] = ReviewState.PENDING.value
     return target(before.code, before.name, was, after)
 
@@ -36,8 +40,13 @@ def _fields(organisation: Organisation) -> dict[str, Value]:
         "legal_representative_id": organisation.masked_legal_representative_id,
         "mobile": organisation.mobile,
         "review_state": organisation.review_state.value,
+        "documents": _names(organisation.documents),
         **_authorised(organisation.authorisation),
     }
+
+
+def _names(documents: Sequence[Document]) -> str:
+    return "、".join(each.name for each in documents)
 
 
 def _authorised(authorisation: Authorisation | None) -> dict[str, Value]:

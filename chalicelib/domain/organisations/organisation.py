@@ -3,10 +3,14 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from chalicelib.domain.documents.document import Document, DocumentPurpose
 from chalicelib.domain.organisations.authorisation import Authorisation
 from chalicelib.domain.organisations.entity_type import EntityType
 from chalicelib.domain.organisations.kind import OrganisationKind
 from chalicelib.domain.organisations.review import ReviewState
+
+#: 企业宣传照片.
+MOST_PHOTOS = 3
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -42,6 +46,8 @@ class Organisation:
     #: The organisation's own account, made when it registered.
     account_id: str
     version: int
+    #: What it handed in, in the order of its form.
+    documents: tuple[Document, ...] = ()
     entity_type: EntityType | None = None
     address: str | None = None
     #: An institution's; enterprises have none.
@@ -60,3 +66,7 @@ class Organisation:
             address=self.address,
             authorisation=self.authorisation,
         )
+
+    def documents_for(self, purpose: DocumentPurpose) -> tuple[Document, ...]:
+        """What it handed in to show one thing."""
+        return tuple(each for each in self.documents if each.purpose is purpose)

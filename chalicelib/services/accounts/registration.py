@@ -1,5 +1,6 @@
 """Enterprises and institutions register (requirements A4 and A5)."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -15,6 +16,7 @@ from chalicelib.domain.audit.action import Action
 from chalicelib.domain.audit.actor import Actor
 from chalicelib.domain.audit.entry import entry_of
 from chalicelib.domain.audit.organisations import registered_organisation
+from chalicelib.domain.documents.document import Document
 from chalicelib.domain.errors import FieldError, Invalid, Wrong
 from chalicelib.domain.identity.citizen_id import masked_citizen_id
 from chalicelib.domain.ids import derived_id, new_id
@@ -22,7 +24,9 @@ from chalicelib.domain.organisations.kind import OrganisationKind
 from chalicelib.domain.organisations.organisation import Organisation, Registration
 from chalicelib.domain.organisations.review import ReviewState
 from chalicelib.services.accounts import sms_codes
+from chalicelib.services.documents.claim import Chosen
 from chalicelib.services.organisations import own
+from chalicelib.services.organisations.papers import handed_in
 from chalicelib.services.organisations.personal_data import encrypted_id
 from chalicelib.services.organisations.said import check_said
 
@@ -32,6 +36,7 @@ FIELDS = {
     Obstacle.USER_NAME_TAKEN: FieldError("user_name", "user_name_taken"),
     Obstacle.ORGANISATION_TAKEN: FieldError("code", "organisation_taken"),
     Obstacle.PHOTO_CLAIMED: FieldError("photo", "document_claimed"),
+    Obstacle.DOCUMENT_CLAIMED: FieldError("documents", "document_claimed"),
 }
 
 
@@ -46,6 +51,8 @@ class Application:
     sms_code: str
     registration: Registration
     kind: OrganisationKind = OrganisationKind.ENTERPRISE
+    #: What was uploaded, by the names of its fields.
+    documents: Mapping[str, Chosen] = field(default_factory=dict)
 
 
 def register(application: Application, *, actor: Actor, key: str | None = None) -> Organisation:
@@ -61,7 +68,7 @@ def register(application: Application, *, actor: Actor, key: str | None = None) 
         return own.organisation(application.code)
     code_hash = sms_codes.check_code(application.mobile, CodePurpose.REGISTRATION, application.sms_code)
     account = _account(application, account_id, now)
-    organisation = _organisation(application, account)
+    organisation = _organisation(application, account, handed_in((), application.documents))
     entry = entry_of(
         Action.REGISTERED,
         actor.signed_in(account),
@@ -125,7 +132,9 @@ def _account(application: Application, account_id: str, now: datetime) -> Accoun
     )
 
 
-def _organisation(application: Application, account: Account) -> Organisation:
+def _organisation(
+    application: Application, account: Account, documents: tuple[Document, ...]
+) -> Organisation:
     said = application.registration
     legal_id = said.legal_representative_id
     return Organisation(
@@ -142,6 +151,7 @@ def _organisation(application: Application, account: Account) -> Organisation:
         registered_at=account.created_at,
         account_id=account.id,
         version=1,
+        documents=documents,
         entity_type=said.entity_type,
         address=said.address,
         authorisation=said.authorisation,

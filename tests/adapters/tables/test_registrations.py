@@ -29,6 +29,8 @@ ACCOUNT = Account(
 )
 ORGANISATION = organisation(review_state=ReviewState.PENDING, registered_at=NOW, version=1)
 
+TAKEN = {Obstacle.SMS_CODE_SPENT, Obstacle.USER_NAME_TAKEN, Obstacle.ORGANISATION_TAKEN}
+
 pytestmark = pytest.mark.usefixtures("aws")
 
 
@@ -66,7 +68,7 @@ def test_all_of_it_is_stored_and_the_code_is_gone() -> None:
             "other",
             {Obstacle.SMS_CODE_SPENT},
         ),
-        (replace(ACCOUNT, id="B"), ORGANISATION, "other", set(Obstacle)),
+        (replace(ACCOUNT, id="B"), ORGANISATION, "other", TAKEN),
     ],
 )
 def test_each_obstacle_is_told_and_nothing_is_stored(

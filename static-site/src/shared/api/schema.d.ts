@@ -938,6 +938,16 @@ export interface components {
             address?: string | null;
             /** @default null */
             authorisation?: components["schemas"]["AuthorisationIn"] | null;
+            /**
+             * Authorisation Certificate
+             * @default null
+             */
+            authorisation_certificate?: string | null;
+            /**
+             * Business Licence
+             * @default null
+             */
+            business_licence?: string | null;
             /** Division */
             division: string;
             /**
@@ -956,6 +966,11 @@ export interface components {
             legal_representative_id?: string | null;
             /** Organisation Name */
             organisation_name: string;
+            /**
+             * Photos
+             * @default []
+             */
+            photos?: string[];
         };
         /**
          * DecisionIn
@@ -1020,6 +1035,11 @@ export interface components {
              * @default null
              */
             address?: string | null;
+            /**
+             * Business Licence
+             * @default null
+             */
+            business_licence?: string | null;
             /** Code */
             code: string;
             /** Consent */
@@ -1048,6 +1068,11 @@ export interface components {
             organisation_name: string;
             /** Password */
             password: string;
+            /**
+             * Photos
+             * @default []
+             */
+            photos?: string[];
             /** Sms Code */
             sms_code: string;
             /** User Name */
@@ -1332,6 +1357,16 @@ export interface components {
              */
             address?: string | null;
             authorisation: components["schemas"]["AuthorisationIn"];
+            /**
+             * Authorisation Certificate
+             * @default null
+             */
+            authorisation_certificate?: string | null;
+            /**
+             * Business Licence
+             * @default null
+             */
+            business_licence?: string | null;
             /** Code */
             code: string;
             /** Consent */
@@ -1360,6 +1395,11 @@ export interface components {
             organisation_name: string;
             /** Password */
             password: string;
+            /**
+             * Photos
+             * @default []
+             */
+            photos?: string[];
             /** Sms Code */
             sms_code: string;
             /** User Name */
@@ -1760,6 +1800,8 @@ export interface components {
             /** Address */
             address: string | null;
             authorisation: components["schemas"]["AuthorisationOut"] | null;
+            authorisation_certificate: components["schemas"]["DocumentOut"] | null;
+            business_licence: components["schemas"]["DocumentOut"] | null;
             /** Code */
             code: string;
             /** Division */
@@ -1776,6 +1818,8 @@ export interface components {
             mobile: string;
             /** Name */
             name: string;
+            /** Photos */
+            photos: components["schemas"]["DocumentOut"][];
             /**
              * Registered At
              * Format: date-time
