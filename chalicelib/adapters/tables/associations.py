@@ -1,20 +1,25 @@
 """Associations, kept with the individual: one item each, so that there is one association at a time."""
 
+from collections.abc import Sequence
 from enum import Enum, auto
 
 from pynamodb.attributes import NumberAttribute, UnicodeAttribute, UTCDateTimeAttribute
 from pynamodb.expressions.condition import Condition
 
-from chalicelib.adapters.tables import audit
+from chalicelib.adapters.tables import audit, matters
 from chalicelib.adapters.tables.accounts import AccountsMeta
 from chalicelib.adapters.tables.base import Item
 from chalicelib.adapters.tables.batch import fetch
 from chalicelib.adapters.tables.members import PREFIX, MemberItem, member_item
+from chalicelib.adapters.tables.notices import messages
 from chalicelib.adapters.tables.organisations import ORGANISATION, OrganisationItem, to_organisation
 from chalicelib.adapters.tables.transaction import Transaction
 from chalicelib.domain.associations.association import NEVER, Applicant, Association, Member
+from chalicelib.domain.associations.news import LIST
 from chalicelib.domain.associations.steps import AssociationState, Side
 from chalicelib.domain.audit.entry import Entry
+from chalicelib.domain.business.sources import of_association
+from chalicelib.domain.notices.message import Addressed
 from chalicelib.domain.organisations.organisation import Organisation
 from chalicelib.domain.organisations.review import ReviewState
 
@@ -63,7 +68,13 @@ def get_with(account_id: str, code: str | None) -> tuple[Association, Organisati
     return association, organisation
 
 
-def store(before: Association, after: Association, applicant: Applicant, entry: Entry) -> set[Obstacle]:
+def store(
+    before: Association,
+    after: Association,
+    applicant: Applicant,
+    entry: Entry,
+    news: Sequence[Addressed] = (),
+) -> set[Obstacle]:
     """Store a step with the individual and in the organisation's list; what stood in the way, if anything.
 
     Whoever is asked or approves must be an approved organisation at that moment.
@@ -83,7 +94,26 @@ def store(before: Association, after: Association, applicant: Applicant, entry: 
         asked = OrganisationItem(after.listed_by, ORGANISATION)
         writing.check(Obstacle.NOT_APPROVED, asked, OrganisationItem.review_state == ReviewState.APPROVED)
     audit.stage(writing, Obstacle.CHANGED, entry)
+    _stage_matter(writing, before, after, applicant, entry)
+    for posted in news:
+        messages.stage(writing, Obstacle.CHANGED, posted)
     return {part.label for part in writing.commit()}
+
+
+def _stage_matter(
+    writing: Transaction[Obstacle],
+    before: Association,
+    after: Association,
+    applicant: Applicant,
+    entry: Entry,
+) -> None:
+    # Whoever takes a refused application off the list changes nothing of how it ended.
+    if after.state is AssociationState.NONE and before.state is AssociationState.REFUSED:
+        return
+    asked = after if after.organisation_code else before
+    matter = of_association(applicant, asked, after.state, entry.at, LIST)
+    if matter and asked.organisation_code:
+        matters.stage(writing, Obstacle.CHANGED, asked.organisation_code, matter)
 
 
 def _to_item(account_id: str, association: Association) -> AssociationItem:

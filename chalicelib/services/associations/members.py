@@ -8,6 +8,7 @@ from chalicelib.adapters.tables import associations, cursor, members
 from chalicelib.adapters.tables.associations import Obstacle
 from chalicelib.domain import clock
 from chalicelib.domain.associations.association import Association, Decision, Member, decided, ended
+from chalicelib.domain.associations.news import news
 from chalicelib.domain.associations.steps import AssociationState, AssociationStep, Side
 from chalicelib.domain.audit.actor import Actor
 from chalicelib.domain.errors import Forbidden, NotFound, Stale
@@ -62,7 +63,8 @@ def _store(
     step: AssociationStep, before: Member, after: Association, actor: Actor, now: datetime
 ) -> set[Obstacle]:
     entry = entry_for(step, actor, before.applicant, before.association, after, now)
-    return associations.store(before.association, after, before.applicant, entry)
+    told = news(Side.ORGANISATION, step, before.applicant, after, now)
+    return associations.store(before.association, after, before.applicant, entry, told)
 
 
 def _member(code: str, account_id: str) -> Member:

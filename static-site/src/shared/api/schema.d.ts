@@ -210,6 +210,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/business": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A page of the matters of the organisation that the caller acts for, newest first. */
+        get: operations["list_business"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/documents": {
         parameters: {
             query?: never;
@@ -442,7 +459,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A page of the organisation's messages, newest first. */
+        /** A page of the caller's own messages and the organisation's, newest first. */
         get: operations["list_messages"];
         put?: never;
         post?: never;
@@ -549,6 +566,23 @@ export interface paths {
         put?: never;
         /** Set the new password; every session of the account ends. */
         post: operations["reset_password"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/quality": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A page of verdicts and certificates of what is in service, what needs attention first. */
+        get: operations["list_quality"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -890,6 +924,16 @@ export interface components {
              * Format: date
              */
             valid_until: string;
+        };
+        /**
+         * BusinessPage
+         * @description Matters, newest first.
+         */
+        BusinessPage: {
+            /** Cursor */
+            cursor: string | null;
+            /** Items */
+            items: components["schemas"]["MatterOut"][];
         };
         /**
          * ChallengeOut
@@ -1245,6 +1289,12 @@ export interface components {
             /** Size */
             size: number;
         };
+        /**
+         * InForce
+         * @description Whether a certificate is in force: 有效, 30 天内到期, 已超期.
+         * @enum {string}
+         */
+        InForce: "valid" | "due_soon" | "overdue";
         /**
          * IndividualDetailsIn
          * @description What an individual may leave out.
@@ -1654,6 +1704,47 @@ export interface components {
             user_name: string;
         };
         /**
+         * MatterKind
+         * @description 注册审核, 关联申请, 导入, 导出.
+         * @enum {string}
+         */
+        MatterKind: "registration" | "association" | "import" | "export";
+        /**
+         * MatterOut
+         * @description A matter; `subject` is a number or name, `link` a path of the site, `done` and `total` count rows.
+         */
+        MatterOut: {
+            /** By */
+            by: string;
+            /** Changed At */
+            changed_at: string | null;
+            /** Done */
+            done: number | null;
+            /** Id */
+            id: string;
+            /** Link */
+            link: string;
+            matter: components["schemas"]["MatterKind"];
+            /** Reason */
+            reason: string;
+            /**
+             * Started At
+             * Format: date-time
+             */
+            started_at: string;
+            state: components["schemas"]["MatterState"];
+            /** Subject */
+            subject: string;
+            /** Total */
+            total: number | null;
+        };
+        /**
+         * MatterState
+         * @description 办理中, 已办结, 未通过, 已终止, 失败.
+         * @enum {string}
+         */
+        MatterState: "running" | "done" | "refused" | "ended" | "failed";
+        /**
          * MediaType
          * @description The kinds of file that are taken at all.
          * @enum {string}
@@ -1713,7 +1804,7 @@ export interface components {
          * @description What a message is about; `message_<kind>_title` and `_text` are the codes of its wording.
          * @enum {string}
          */
-        MessageKind: "reminder" | "review_approved" | "review_refused" | "import_ended" | "export_ended" | "association_applied";
+        MessageKind: "reminder" | "review_approved" | "review_refused" | "import_ended" | "export_ended" | "association_applied" | "association_left" | "association_asked" | "association_approved" | "association_refused" | "association_ended" | "credential_changed" | "mobile_changed";
         /**
          * MessageOut
          * @description A message, worded in the caller's language; `link` is a path of the site.
@@ -1731,6 +1822,11 @@ export interface components {
             kind: components["schemas"]["MessageKind"];
             /** Link */
             link: string | null;
+            /**
+             * Mailbox
+             * @enum {string}
+             */
+            mailbox: "own" | "organisation";
             /** Read */
             read: boolean;
             /** Title */
@@ -1957,6 +2053,42 @@ export interface components {
          * @enum {string}
          */
         Purpose: "safety" | "medical" | "environment" | "trade";
+        /**
+         * QualityOut
+         * @description An instrument in service with what is known of its last verification.
+         */
+        QualityOut: {
+            /** Certificate Number */
+            certificate_number: string;
+            /** Due On */
+            due_on: string | null;
+            /** Id */
+            id: string;
+            /** Last Verified On */
+            last_verified_on: string | null;
+            /** Model */
+            model: string;
+            /** Name */
+            name: string;
+            /** Place */
+            place: string;
+            /** Serial Number */
+            serial_number: string;
+            validity: components["schemas"]["Validity"];
+            verdict: components["schemas"]["Verdict"];
+        };
+        /**
+         * QualityPage
+         * @description Instruments, what needs attention first; `searched` counts those looked at for this page.
+         */
+        QualityPage: {
+            /** Cursor */
+            cursor: string | null;
+            /** Items */
+            items: components["schemas"]["QualityOut"][];
+            /** Searched */
+            searched: number;
+        };
         /**
          * ReadIn
          * @description Which messages were read; none named: all of them.
@@ -2263,6 +2395,12 @@ export interface components {
          * @enum {string}
          */
         Validity: "valid" | "due_soon" | "overdue" | "never_verified" | "unlimited" | "out_of_service";
+        /**
+         * Verdict
+         * @description 检定结果: 合格, 未检定.
+         * @enum {string}
+         */
+        Verdict: "passed" | "none";
     };
     responses: never;
     parameters: never;
@@ -2707,6 +2845,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MemberOut"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    list_business: {
+        parameters: {
+            query?: {
+                matter?: components["schemas"]["MatterKind"] | null;
+                state?: components["schemas"]["MatterState"] | null;
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BusinessPage"];
                 };
             };
             /** @description A refusal */
@@ -3520,6 +3691,42 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    list_quality: {
+        parameters: {
+            query?: {
+                verdict?: components["schemas"]["Verdict"] | null;
+                in_force?: components["schemas"]["InForce"] | null;
+                name?: string;
+                certificate_number?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QualityPage"];
+                };
             };
             /** @description A refusal */
             default: {
