@@ -94,7 +94,7 @@ list_sessions                 -    own  own  own  own  own  -    own  own  own  
 end_session                   -    own  own  own  own  own  -    own  own  own  settled
 end_other_sessions            -    own  own  own  own  own  -    own  own  own  settled
 
-link_to_document              -    own  own  own  own  own  -    -    -    -    settled
+link_to_document              -    own  own  own  own  own  -    div  all  -    settled
 
 show_individual               -    own  own  own  -    -    -    -    -    -    settled
 edit_individual               -    own  own  own  -    -    -    -    -    -    settled

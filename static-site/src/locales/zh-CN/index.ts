@@ -1,6 +1,7 @@
 import account from './account'
 import association from './association'
 import audit from './audit'
+import capability from './capability'
 import common from './common'
 import document from './document'
 import ethnicGroups from './ethnicGroups'
@@ -12,4 +13,4 @@ import security from './security'
 import states from './states'
 import workbook from './workbook'
 
-export default { common, states, account, security, individual, ethnicGroups, document, association, organisation, ledger, workbook, notice, audit }
+export default { common, states, account, security, individual, ethnicGroups, document, association, organisation, capability, ledger, workbook, notice, audit }
