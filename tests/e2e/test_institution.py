@@ -1,4 +1,4 @@
-"""An institution registers with its files, is refused, corrects itself, is approved and sees what it may verify."""
+"""An institution registers with files, is refused, corrects itself, is approved, sees its capability."""
 
 from pathlib import Path
 

@@ -1,7 +1,10 @@
-import type { CatalogueFile } from '@/reference/files'
 import type { ScopeEntry } from '@/shared/api/types'
 
-export type CatalogueItem = CatalogueFile['items'][number]
+/** An item of the catalogue with its kinds. */
+export interface CatalogueItem {
+  item: string
+  kinds: readonly { kind: string }[]
+}
 
 export interface ItemChoice {
   item: string

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 
 import { byItem, choices, matching, withKinds, type CatalogueItem } from '@/capability/scope'
 
-const kind = (name: string) => ({ kind: name, method: '周期检定', periodic: true })
+const kind = (name: string) => ({ kind: name })
 const ITEMS: CatalogueItem[] = [
   { item: '压力表', kinds: ['压力表', '风压表', '氧气表'].map(kind) },
   { item: '血压计', kinds: ['血压计', '血压表'].map(kind) },
