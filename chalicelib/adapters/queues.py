@@ -12,9 +12,9 @@ from chalicelib.domain.errors import Unavailable
 BATCH = 10
 
 
-def send(queue_url: str, body: Mapping[str, Any]) -> None:
-    """Put one message on a queue."""
-    clients.sqs().send_message(QueueUrl=queue_url, MessageBody=_encode(body))
+def send(queue_url: str, body: Mapping[str, Any], delay: int = 0) -> None:
+    """Put one message on a queue, to be delivered after `delay` seconds (at most 900)."""
+    clients.sqs().send_message(QueueUrl=queue_url, MessageBody=_encode(body), DelaySeconds=delay)
 
 
 def send_all(queue_url: str, bodies: Iterable[Mapping[str, Any]]) -> int:

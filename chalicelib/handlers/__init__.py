@@ -11,8 +11,10 @@ if TYPE_CHECKING:
 
 ROUTES = (
     "accounts",
+    "registrations",
     "own_account",
     "password_resets",
+    "documents",
     "individuals",
     "associations",
     "organisations",

@@ -19,6 +19,7 @@ LONGEST_WAIT = {
     "WorkbooksQueue": 3600,
     "NoticesQueue": 3600,
     "DeliveryFeedbackQueue": 3600,
+    "DocumentsQueue": 3600,
 }
 
 

@@ -1,4 +1,4 @@
-"""The seven functions: size, time, what feeds them, what they may do. Code and triggers are Chalice's."""
+"""The eight functions: size, time, what feeds them, what they may do. Code and triggers are Chalice's."""
 
 from dataclasses import dataclass
 
@@ -63,7 +63,9 @@ FUNCTIONS = (
             *policies.reads_records(),
             *policies.puts("UploadsBucket", "uploads/*"),
             *policies.gets("ResultsBucket", "reports/*", "exports/*"),
-            *policies.sends("WorkbooksQueue", "NoticesQueue"),
+            *policies.puts("DocumentsBucket", "incoming/*", "documents/*"),
+            *policies.gets("DocumentsBucket", "incoming/*", "documents/*"),
+            *policies.sends("WorkbooksQueue", "NoticesQueue", "DocumentsQueue"),
             *policies.ciphers(),
             *policies.deciphers(),
             *policies.reads_secrets(HUMAN_CHECK_SECRET),
@@ -150,6 +152,17 @@ FUNCTIONS = (
         feed=Feed(queue="DeliveryFeedbackQueue", batch=10, at_once=2),
         policy=[*policies.reads("ActivityTable"), *policies.writes("ActivityTable")],
     ),
+    Function(
+        logical_id="DocumentCleaner",
+        name="document-cleaner",
+        memory=256,
+        timeout=30,
+        feed=Feed(queue="DocumentsQueue", batch=10, at_once=2),
+        policy=[
+            *policies.gets_items("ActivityTable"),
+            *policies.deletes("DocumentsBucket", "documents/*"),
+        ],
+    ),
 )
 
 ENVIRONMENT: dict[str, Value] = {
@@ -160,9 +173,11 @@ ENVIRONMENT: dict[str, Value] = {
     "AUDIT_TABLE": ref("AuditTable"),
     "UPLOADS_BUCKET": ref("UploadsBucket"),
     "RESULTS_BUCKET": ref("ResultsBucket"),
+    "DOCUMENTS_BUCKET": ref("DocumentsBucket"),
     "IMPORT_PARTS_QUEUE_URL": ref("ImportPartsQueue"),
     "WORKBOOKS_QUEUE_URL": ref("WorkbooksQueue"),
     "NOTICES_QUEUE_URL": ref("NoticesQueue"),
+    "DOCUMENTS_QUEUE_URL": ref("DocumentsQueue"),
     "CIPHER_KEY_ID": arn_of("CipherKey"),
     "HUMAN_CHECK_SECRET_ID": HUMAN_CHECK_SECRET,
     "SITE_URL": ref("SiteUrl"),

@@ -46,6 +46,11 @@ def reads_records() -> list[Resource]:
     return [_dynamodb(["Query"], arn_of("AuditTable"), _index("AuditTable", "by_day"))]
 
 
+def gets_items(*tables: str) -> list[Resource]:
+    """Single items only."""
+    return [_dynamodb(["GetItem"], *(arn_of(table) for table in tables))]
+
+
 def queries_reminders() -> list[Resource]:
     """What falls due on a day, across all organisations; keys only."""
     return [_dynamodb(["Query"], _index("InstrumentsTable", "reminders"))]
@@ -65,6 +70,11 @@ def puts(bucket: str, *keys: str) -> list[Resource]:
     """Writing objects whose keys match, in parts too."""
     actions = ["s3:PutObject", "s3:AbortMultipartUpload"]
     return [allow(actions, *(inside_bucket(bucket, each) for each in keys))]
+
+
+def deletes(bucket: str, *keys: str) -> list[Resource]:
+    """Removing objects whose keys match."""
+    return [allow(["s3:DeleteObject"], *(inside_bucket(bucket, each) for each in keys))]
 
 
 def sends(*queues: str) -> list[Resource]:
@@ -94,12 +104,12 @@ def ciphers() -> list[Resource]:
 
 
 def deciphers() -> list[Resource]:
-    """Decrypting citizen IDs, for the reviewer: of an owner who is named, an organisation or an account.
+    """Decrypting citizen IDs, for the reviewer: with a context that names an organisation or an account.
 
-    A policy cannot know which owner a request is about; that it names one, and nothing else, it can demand.
+    A policy cannot know whose ID a request is about; what was encrypted under one context opens with no other,
+    and with none at all either.
     """
-    context = "kms:EncryptionContextKeys"
-    named = {"ForAllValues:StringEquals": {context: ["organisation", "account"]}, "Null": {context: "false"}}
+    named = {"ForAllValues:StringEquals": {"kms:EncryptionContextKeys": ["organisation", "account"]}}
     return [allow(["kms:Decrypt"], arn_of("CipherKey")) | {"Condition": named}]
 
 

@@ -4,7 +4,14 @@ from infra.stack.buckets import bucket_name
 from infra.stack.intrinsics import Resource, Resources, Value, arn_of, principal, ref, resource, sub
 
 #: Queue by logical id; each has a parameter `<id without Queue>Visibility`.
-QUEUES = ("UploadsQueue", "ImportPartsQueue", "WorkbooksQueue", "NoticesQueue", "DeliveryFeedbackQueue")
+QUEUES = (
+    "UploadsQueue",
+    "ImportPartsQueue",
+    "WorkbooksQueue",
+    "NoticesQueue",
+    "DeliveryFeedbackQueue",
+    "DocumentsQueue",
+)
 
 #: A message that failed this often is set aside. Not fewer: throttled deliveries count as failures.
 ATTEMPTS = 5

@@ -32,6 +32,7 @@ const routes: RouteRecordRaw[] = [
   page('/me', 'individual.me.title', () => import('./individuals/MeView.vue')),
   page('/ledger', 'ledger.title', () => import('./ledger/LedgerView.vue')),
   page('/import', 'workbook.import.title', () => import('./workbooks/ImportView.vue')),
+  page('/capability', 'capability.title', () => import('./capability/CapabilityView.vue')),
   page('/messages', 'notice.messages.title', () => import('./notices/MessagesView.vue')),
   page('/reviews', 'organisation.reviews.title', () => import('./organisations/ReviewsView.vue')),
   page('/organisations', 'organisation.search.title', () => import('./organisations/SearchView.vue')),

@@ -35,6 +35,7 @@ export function individual(changes: Partial<Individual> = {}): Individual {
     address: null,
     ethnic_group: '01',
     email: null,
+    photo: null,
     ...changes,
   }
 }
@@ -151,6 +152,12 @@ export function registered(changes: Partial<Organisation> = {}): Organisation {
     legal_representative_id: '110***********002X',
     mobile: '138****2345',
     email: null,
+    entity_type: null,
+    address: null,
+    authorisation: null,
+    business_licence: null,
+    photos: [],
+    authorisation_certificate: null,
     review_state: 'pending',
     review_reason: null,
     registered_at: '2026-03-05T01:30:00Z',

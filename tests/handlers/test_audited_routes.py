@@ -17,7 +17,7 @@ from tests.support.audit import every_entry
 from tests.support.forms import instrument_form
 from tests.support.individuals import become_individual, individual_form, store_organisation
 from tests.support.own_writes import OWN_WRITES
-from tests.support.people import CITIZEN_ID, CODE, MOBILE, registration
+from tests.support.people import CITIZEN_ID, CODE, MOBILE, institution_registration, registration
 from tests.support.session import sign_in
 
 Request = Callable[[], HTTPResponse]
@@ -55,7 +55,13 @@ def ask_for_code(api: Api) -> Request:
 def register_enterprise(api: Api) -> Request:
     api.ask_for_code()
     form = registration(sms_code=api.sms.code(), human_check=api.human_check())
-    return lambda: api.call("POST", "/registrations", form)
+    return lambda: api.call("POST", "/registrations/enterprise", form)
+
+
+def register_institution(api: Api) -> Request:
+    api.ask_for_code()
+    form = institution_registration(sms_code=api.sms.code(), human_check=api.human_check())
+    return lambda: api.call("POST", "/registrations/institution", form)
 
 
 def register_individual(api: Api) -> Request:
@@ -93,6 +99,12 @@ def show_citizen_id(api: Api) -> Request:
     api.register(legal_representative_id=CITIZEN_ID)
     api.become_administrator()
     return lambda: api.call("POST", f"/reviews/{CODE}/citizen-id")
+
+
+def start_document(api: Api) -> Request:
+    become_individual(api)
+    form = {"purpose": "individual_photo", "media_type": "image/png", "size": 1000, "name": "照片.png"}
+    return lambda: api.call("POST", "/documents", form)
 
 
 def edit_individual(api: Api) -> Request:
@@ -166,13 +178,15 @@ def read_messages(api: Api) -> Request:
 
 PREPARED: dict[tuple[str, str], Callable[[Api], Request]] = {
     ("POST", "/sms-codes"): ask_for_code,
-    ("POST", "/registrations"): register_enterprise,
+    ("POST", "/registrations/enterprise"): register_enterprise,
+    ("POST", "/registrations/institution"): register_institution,
     ("POST", "/registrations/individual"): register_individual,
     ("POST", "/sessions"): log_in,
     ("DELETE", "/sessions/current"): log_out,
     ("PUT", "/organisation"): correct_registration,
     ("POST", "/reviews/{code}/decision"): decide_review,
     ("POST", "/reviews/{code}/citizen-id"): show_citizen_id,
+    ("POST", "/documents"): start_document,
     ("PUT", "/individual"): edit_individual,
     ("POST", "/association"): ask_for_association,
     ("DELETE", "/association"): end_association,

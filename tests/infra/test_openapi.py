@@ -39,8 +39,10 @@ def test_every_operation_is_in_it_with_its_access(document: Any) -> None:
     assert {each.route.__name__ for each in ENDPOINTS} == set(RULES)
     assert {path for (_, path), access in said.items() if access["visitor"] != "-"} == {
         "/human-check",
+        "/documents",
         "/sms-codes",
-        "/registrations",
+        "/registrations/enterprise",
+        "/registrations/institution",
         "/registrations/individual",
         "/sessions",
         "/password-resets",

@@ -32,9 +32,11 @@ class Aws:
 
     uploads_bucket: str
     results_bucket: str
+    documents_bucket: str
     import_parts_queue: str
     workbooks_queue: str
     notices_queue: str
+    documents_queue: str
     cipher_key: str
     human_check_secret: str
 
@@ -62,9 +64,11 @@ def _environment(made: Aws) -> dict[str, str]:
     return {
         "UPLOADS_BUCKET": made.uploads_bucket,
         "RESULTS_BUCKET": made.results_bucket,
+        "DOCUMENTS_BUCKET": made.documents_bucket,
         "IMPORT_PARTS_QUEUE_URL": made.import_parts_queue,
         "WORKBOOKS_QUEUE_URL": made.workbooks_queue,
         "NOTICES_QUEUE_URL": made.notices_queue,
+        "DOCUMENTS_QUEUE_URL": made.documents_queue,
         "CIPHER_KEY_ID": made.cipher_key,
         "HUMAN_CHECK_SECRET_ID": made.human_check_secret,
         "SITE_URL": "https://qiangjian.example",
@@ -78,9 +82,11 @@ def _make() -> Aws:
     return Aws(
         uploads_bucket=_make_bucket("uploads"),
         results_bucket=_make_bucket("results"),
+        documents_bucket=_make_bucket("documents"),
         import_parts_queue=_make_queue("import-parts"),
         workbooks_queue=_make_queue("workbooks"),
         notices_queue=_make_queue("notices"),
+        documents_queue=_make_queue("documents"),
         cipher_key=clients.kms().create_key()["KeyMetadata"]["KeyId"],
         human_check_secret=clients.secrets().create_secret(Name="human-check", SecretString="k" * 64)["ARN"],
     )

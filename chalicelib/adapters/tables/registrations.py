@@ -5,17 +5,20 @@ from enum import Enum, auto
 from chalicelib.adapters.tables import audit, listings
 from chalicelib.adapters.tables.accounts import AccountItem, UserClaimItem, account_items
 from chalicelib.adapters.tables.codes import SmsCodeItem, code_item
+from chalicelib.adapters.tables.documents import stage_claim
 from chalicelib.adapters.tables.individuals import IndividualItem, individual_item
 from chalicelib.adapters.tables.organisations import (
     OrganisationClaimItem,
     OrganisationItem,
     listed,
     organisation_items,
+    stage_documents,
 )
 from chalicelib.adapters.tables.transaction import Transaction
 from chalicelib.domain.accounts.account import Account
 from chalicelib.domain.accounts.sms_code import CodePurpose
 from chalicelib.domain.audit.entry import Entry
+from chalicelib.domain.documents.owner import account_owner
 from chalicelib.domain.individuals.individual import Individual
 from chalicelib.domain.organisations.organisation import Organisation
 
@@ -26,12 +29,14 @@ class Obstacle(Enum):
     SMS_CODE_SPENT = auto()
     USER_NAME_TAKEN = auto()
     ORGANISATION_TAKEN = auto()
+    PHOTO_CLAIMED = auto()
+    DOCUMENT_CLAIMED = auto()
 
 
-def store_enterprise(
+def store_organisation(
     account: Account, organisation: Organisation, encrypted_id: bytes | None, code_hash: str, entry: Entry
 ) -> set[Obstacle]:
-    """Store a new enterprise with its first account and leave the trace; everything that stood in the way."""
+    """Store a new organisation, its account and the trace; everything that stood in the way."""
     transaction = Transaction[Obstacle]()
     _use_code(transaction, account, code_hash)
     _put_account(transaction, account)
@@ -39,6 +44,7 @@ def store_enterprise(
     transaction.put(Obstacle.ORGANISATION_TAKEN, item, OrganisationItem.pk.does_not_exist())
     transaction.put(Obstacle.ORGANISATION_TAKEN, claim, OrganisationClaimItem.pk.does_not_exist())
     listings.move(transaction, Obstacle.ORGANISATION_TAKEN, None, listed(organisation))
+    stage_documents(transaction, Obstacle.DOCUMENT_CLAIMED, organisation.code, (), organisation.documents)
     audit.stage(transaction, Obstacle.USER_NAME_TAKEN, entry)
     return {part.label for part in transaction.commit()}
 
@@ -52,6 +58,8 @@ def store_individual(
     _put_account(transaction, account)
     item = individual_item(individual, encrypted_id)
     transaction.put(Obstacle.USER_NAME_TAKEN, item, IndividualItem.pk.does_not_exist())
+    if individual.photo:
+        stage_claim(transaction, Obstacle.PHOTO_CLAIMED, individual.photo, account_owner(account.id))
     audit.stage(transaction, Obstacle.USER_NAME_TAKEN, entry)
     return {part.label for part in transaction.commit()}
 

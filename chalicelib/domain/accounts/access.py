@@ -75,7 +75,9 @@ _TABLE = """
 new_human_check               all  all  all  all  all  all  all  all  all  all  session
 send_sms_code                 all  all  all  all  all  all  all  all  all  all  session
 register_enterprise           all  all  all  all  all  all  all  all  all  all  session
+register_institution          all  all  all  all  all  all  all  all  all  all  session
 register_individual           all  all  all  all  all  all  all  all  all  all  session
+start_document                all  all  all  all  all  all  all  all  all  all  session
 send_reset_code               all  all  all  all  all  all  all  all  all  all  session
 verify_reset                  all  all  all  all  all  all  all  all  all  all  session
 reset_password                all  all  all  all  all  all  all  all  all  all  session
@@ -91,6 +93,8 @@ change_contact                -    own  own  own  own  own  -    own  own  own  
 list_sessions                 -    own  own  own  own  own  -    own  own  own  settled
 end_session                   -    own  own  own  own  own  -    own  own  own  settled
 end_other_sessions            -    own  own  own  own  own  -    own  own  own  settled
+
+link_to_document              -    own  own  own  own  own  -    div  all  -    settled
 
 show_individual               -    own  own  own  -    -    -    -    -    -    settled
 edit_individual               -    own  own  own  -    -    -    -    -    -    settled

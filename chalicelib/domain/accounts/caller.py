@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from chalicelib.domain.documents.owner import account_owner, organisation_owner
 from chalicelib.domain.errors import Forbidden
 from chalicelib.domain.notices.message import own_mailbox
 from chalicelib.domain.organisations.kind import OrganisationKind
@@ -89,3 +90,10 @@ class Caller:
         if self.kind is AccountKind.ADMINISTRATOR:
             return Party.REGIONAL if self.division else Party.NATIONAL
         return Party(self.kind.value)
+
+
+def may_see_documents(caller: Caller, owner: str) -> bool:
+    """Whether the documents of this owner are the caller's own, or of the organisation acted for."""
+    if caller.organisation_code and owner == organisation_owner(caller.organisation_code):
+        return True
+    return owner == account_owner(caller.account_id)

@@ -27,6 +27,7 @@ class Action(StrEnum):
     SESSION_ENDED = "session_ended"
     SESSIONS_ENDED = "sessions_ended"
     INDIVIDUAL_EDITED = "individual_edited"
+    DOCUMENT_UPLOAD_STARTED = "document_upload_started"
     ASSOCIATION_APPLIED = "association_applied"
     ASSOCIATION_APPROVED = "association_approved"
     ASSOCIATION_REFUSED = "association_refused"

@@ -25,6 +25,7 @@ export const GROUPS: Readonly<Record<AuditAction, ActionGroup>> = {
   organisation_restored: 'registration',
   citizen_id_shown: 'registration',
   individual_edited: 'registration',
+  document_upload_started: 'registration',
   association_applied: 'association',
   association_approved: 'association',
   association_refused: 'association',

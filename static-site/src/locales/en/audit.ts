@@ -62,6 +62,7 @@ export default {
     organisation_restored: 'Restored the organisation',
     citizen_id_shown: 'Looked at a whole citizen ID',
     individual_edited: 'Edited personal data',
+    document_upload_started: 'Started to upload a file',
     association_applied: 'Applied for an association',
     association_approved: 'Approved an association',
     association_refused: 'Refused an association',
@@ -86,6 +87,8 @@ export default {
   field: {
     person_name: 'Name',
     purpose: 'Purpose',
+    media_type: 'Kind of file',
+    size: 'Size in bytes',
     wrong: 'Wrong in a row',
     wait: 'Seconds to wait',
     reason: 'Reason',
@@ -104,7 +107,7 @@ export default {
     instruments: 'Instruments',
   },
   value: {
-    purpose: { registration: 'Registration', forgotten_password: 'Forgotten password', change_mobile: 'Change of mobile' },
+    purpose: { registration: 'Registration', forgotten_password: 'Forgotten password', change_mobile: 'Change of mobile', business_licence: 'Business licence', organisation_photo: 'Photo of the organisation', authorisation_certificate: 'Authorisation certificate', individual_photo: 'Photo of a person' },
     colour: { yellow: 'due within 30 days', red: 'overdue' },
     never_verified: { true: 'Yes' },
   },

@@ -62,6 +62,7 @@ export default {
     organisation_restored: '恢复业务办理',
     citizen_id_shown: '查看完整身份证号',
     individual_edited: '修改个人信息',
+    document_upload_started: '开始上传文件',
     association_applied: '申请关联单位',
     association_approved: '同意关联',
     association_refused: '拒绝关联',
@@ -86,6 +87,8 @@ export default {
   field: {
     person_name: '姓名',
     purpose: '用途',
+    media_type: '文件类型',
+    size: '文件大小（字节）',
     wrong: '连续输错次数',
     wait: '需等待（秒）',
     reason: '原因',
@@ -104,7 +107,7 @@ export default {
     instruments: '涉及器具（台）',
   },
   value: {
-    purpose: { registration: '注册', forgotten_password: '找回密码', change_mobile: '更换手机号' },
+    purpose: { registration: '注册', forgotten_password: '找回密码', change_mobile: '更换手机号', business_licence: '营业执照', organisation_photo: '企业宣传照片', authorisation_certificate: '计量授权证书', individual_photo: '个人照片' },
     colour: { yellow: '30 天内到期', red: '已超期' },
     never_verified: { true: '是' },
   },

@@ -1,7 +1,9 @@
 import account from './account'
 import association from './association'
 import audit from './audit'
+import capability from './capability'
 import common from './common'
+import document from './document'
 import ethnicGroups from './ethnicGroups'
 import individual from './individual'
 import ledger from './ledger'
@@ -11,4 +13,4 @@ import security from './security'
 import states from './states'
 import workbook from './workbook'
 
-export default { common, states, account, security, individual, ethnicGroups, association, organisation, ledger, workbook, notice, audit }
+export default { common, states, account, security, individual, ethnicGroups, document, association, organisation, capability, ledger, workbook, notice, audit }

@@ -227,6 +227,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Start an upload; the file is then posted straight to storage, and within a day named in a form. */
+        post: operations["start_document"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/documents/{document_id}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A link to a document of one's own, or of the organisation one acts for; good for five minutes. */
+        get: operations["link_to_document"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/exports": {
         parameters: {
             query?: never;
@@ -287,7 +321,7 @@ export interface paths {
         };
         /** What the caller said about himself or herself. */
         get: operations["show_individual"];
-        /** Change the details; name, citizen ID and mobile stay as they are. */
+        /** Change details and photo; name, citizen ID and mobile stay as they are. */
         put: operations["edit_individual"];
         post?: never;
         delete?: never;
@@ -606,7 +640,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/registrations": {
+    "/registrations/enterprise": {
         parameters: {
             query?: never;
             header?: never;
@@ -634,6 +668,23 @@ export interface paths {
         put?: never;
         /** Register an individual, who may sign in at once. */
         post: operations["register_individual"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/registrations/institution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Register an institution with its authorisation; it can work once the administrator has approved it. */
+        post: operations["register_institution"];
         delete?: never;
         options?: never;
         head?: never;
@@ -827,7 +878,7 @@ export interface components {
          * @description Codes are stable: entries are kept for good.
          * @enum {string}
          */
-        Action: "sms_code_requested" | "registered" | "registration_corrected" | "review_approved" | "review_refused" | "organisation_suspended" | "organisation_restored" | "citizen_id_shown" | "administrator_created" | "logged_in" | "logged_out" | "log_in_failed" | "log_in_delayed" | "reset_verified" | "password_reset" | "password_changed" | "mobile_changed" | "email_changed" | "session_ended" | "sessions_ended" | "individual_edited" | "association_applied" | "association_approved" | "association_refused" | "association_deleted" | "instrument_added" | "instrument_edited" | "instrument_deleted" | "instrument_disabled" | "instrument_enabled" | "instrument_scrapped" | "import_started" | "import_finished" | "import_refused" | "import_failed" | "export_started" | "export_finished" | "export_failed" | "result_downloaded" | "messages_read" | "reminders_planned";
+        Action: "sms_code_requested" | "registered" | "registration_corrected" | "review_approved" | "review_refused" | "organisation_suspended" | "organisation_restored" | "citizen_id_shown" | "administrator_created" | "logged_in" | "logged_out" | "log_in_failed" | "log_in_delayed" | "reset_verified" | "password_reset" | "password_changed" | "mobile_changed" | "email_changed" | "session_ended" | "sessions_ended" | "individual_edited" | "document_upload_started" | "association_applied" | "association_approved" | "association_refused" | "association_deleted" | "instrument_added" | "instrument_edited" | "instrument_deleted" | "instrument_disabled" | "instrument_enabled" | "instrument_scrapped" | "import_started" | "import_finished" | "import_refused" | "import_failed" | "export_started" | "export_finished" | "export_failed" | "result_downloaded" | "messages_read" | "reminders_planned";
         /**
          * ActionsIn
          * @description One step for several instruments.
@@ -900,6 +951,53 @@ export interface components {
             items: components["schemas"]["EntryOut"][];
         };
         /**
+         * AuthorisationIn
+         * @description An institution's authorisation as its certificate says it.
+         */
+        AuthorisationIn: {
+            /** Certificate Number */
+            certificate_number: string;
+            level: components["schemas"]["Level"];
+            /** Regions */
+            regions: string[];
+            /** Scope */
+            scope: components["schemas"]["ScopeIn"][];
+            /**
+             * Valid From
+             * Format: date
+             */
+            valid_from: string;
+            /**
+             * Valid Until
+             * Format: date
+             */
+            valid_until: string;
+        };
+        /**
+         * AuthorisationOut
+         * @description An institution's authorisation, and how it stands today.
+         */
+        AuthorisationOut: {
+            /** Certificate Number */
+            certificate_number: string;
+            level: components["schemas"]["Level"];
+            /** Regions */
+            regions: string[];
+            /** Scope */
+            scope: components["schemas"]["ScopeOut"][];
+            standing: components["schemas"]["Standing"];
+            /**
+             * Valid From
+             * Format: date
+             */
+            valid_from: string;
+            /**
+             * Valid Until
+             * Format: date
+             */
+            valid_until: string;
+        };
+        /**
          * BusinessPage
          * @description Matters, newest first.
          */
@@ -953,6 +1051,52 @@ export interface components {
             email?: string | null;
         };
         /**
+         * CorrectionIn
+         * @description What an organisation says about itself after a refusal; institutions with their authorisation.
+         */
+        CorrectionIn: {
+            /**
+             * Address
+             * @default null
+             */
+            address?: string | null;
+            /** @default null */
+            authorisation?: components["schemas"]["AuthorisationIn"] | null;
+            /**
+             * Authorisation Certificate
+             * @default null
+             */
+            authorisation_certificate?: string | null;
+            /**
+             * Business Licence
+             * @default null
+             */
+            business_licence?: string | null;
+            /** Division */
+            division: string;
+            /**
+             * Email
+             * @default null
+             */
+            email?: string | null;
+            /** @default null */
+            entity_type?: components["schemas"]["EntityType"] | null;
+            /** Legal Representative */
+            legal_representative: string;
+            /**
+             * Legal Representative Id
+             * @default null
+             */
+            legal_representative_id?: string | null;
+            /** Organisation Name */
+            organisation_name: string;
+            /**
+             * Photos
+             * @default []
+             */
+            photos?: string[];
+        };
+        /**
          * DecisionIn
          * @description What is decided on an organisation; a refusal and a suspension have a reason.
          */
@@ -969,10 +1113,57 @@ export interface components {
             reason?: string | null;
         };
         /**
+         * DocumentIn
+         * @description A file that is about to be uploaded; whoever is not signed in passes the human check.
+         */
+        DocumentIn: {
+            /**
+             * Human Check
+             * @default null
+             */
+            human_check?: string | null;
+            media_type: components["schemas"]["MediaType"];
+            /** Name */
+            name: string;
+            purpose: components["schemas"]["DocumentPurpose"];
+            /** Size */
+            size: number;
+        };
+        /**
+         * DocumentOut
+         * @description A document that was handed in; a link to look at it is asked for by its id.
+         */
+        DocumentOut: {
+            /** Id */
+            id: string;
+            media_type: components["schemas"]["MediaType"];
+            /** Name */
+            name: string;
+            purpose: components["schemas"]["DocumentPurpose"];
+            /** Size */
+            size: number;
+        };
+        /**
+         * DocumentPurpose
+         * @description What a document shows: 营业执照, 企业宣传照片, 计量授权证书, 照片.
+         * @enum {string}
+         */
+        DocumentPurpose: "business_licence" | "organisation_photo" | "authorisation_certificate" | "individual_photo";
+        /**
          * EnterpriseIn
          * @description The registration of an enterprise with its first account.
          */
         EnterpriseIn: {
+            /**
+             * Address
+             * @default null
+             */
+            address?: string | null;
+            /**
+             * Business Licence
+             * @default null
+             */
+            business_licence?: string | null;
             /** Code */
             code: string;
             /** Consent */
@@ -984,6 +1175,8 @@ export interface components {
              * @default null
              */
             email?: string | null;
+            /** @default null */
+            entity_type?: components["schemas"]["EntityType"] | null;
             /** Human Check */
             human_check: string;
             /** Legal Representative */
@@ -999,11 +1192,22 @@ export interface components {
             organisation_name: string;
             /** Password */
             password: string;
+            /**
+             * Photos
+             * @default []
+             */
+            photos?: string[];
             /** Sms Code */
             sms_code: string;
             /** User Name */
             user_name: string;
         };
+        /**
+         * EntityType
+         * @description The usual kinds of market entities, and the bodies beside them that use or verify instruments.
+         * @enum {string}
+         */
+        EntityType: "limited_company" | "joint_stock_company" | "state_owned" | "collective" | "partnership" | "sole_proprietorship" | "foreign_invested" | "self_employed" | "farmers_cooperative" | "branch" | "public_institution" | "government_body" | "social_organisation" | "other";
         /**
          * EntryOut
          * @description An entry; `via` is who called the API for the address, `request_id` is in the logs too.
@@ -1193,6 +1397,11 @@ export interface components {
             email?: string | null;
             /** @default null */
             ethnic_group?: components["schemas"]["EthnicGroup"] | null;
+            /**
+             * Photo
+             * @default null
+             */
+            photo?: string | null;
             /** @default null */
             sex?: components["schemas"]["Sex"] | null;
         };
@@ -1230,6 +1439,11 @@ export interface components {
             name: string;
             /** Password */
             password: string;
+            /**
+             * Photo
+             * @default null
+             */
+            photo?: string | null;
             /** @default null */
             sex?: components["schemas"]["Sex"] | null;
             /** Sms Code */
@@ -1255,11 +1469,71 @@ export interface components {
             mobile: string;
             /** Name */
             name: string;
+            photo: components["schemas"]["DocumentOut"] | null;
             sex: components["schemas"]["Sex"] | null;
             /** User Name */
             user_name: string;
             /** Version */
             version: number;
+        };
+        /**
+         * InstitutionIn
+         * @description The same of an institution, with what it is authorised for.
+         */
+        InstitutionIn: {
+            /**
+             * Address
+             * @default null
+             */
+            address?: string | null;
+            authorisation: components["schemas"]["AuthorisationIn"];
+            /**
+             * Authorisation Certificate
+             * @default null
+             */
+            authorisation_certificate?: string | null;
+            /**
+             * Business Licence
+             * @default null
+             */
+            business_licence?: string | null;
+            /** Code */
+            code: string;
+            /** Consent */
+            consent: boolean;
+            /** Division */
+            division: string;
+            /**
+             * Email
+             * @default null
+             */
+            email?: string | null;
+            /** @default null */
+            entity_type?: components["schemas"]["EntityType"] | null;
+            /** Human Check */
+            human_check: string;
+            /** Legal Representative */
+            legal_representative: string;
+            /**
+             * Legal Representative Id
+             * @default null
+             */
+            legal_representative_id?: string | null;
+            /** Mobile */
+            mobile: string;
+            /** Organisation Name */
+            organisation_name: string;
+            /** Password */
+            password: string;
+            /**
+             * Photos
+             * @default []
+             */
+            photos?: string[];
+            /** Sms Code */
+            sms_code: string;
+            /** User Name */
+            user_name: string;
         };
         /**
          * InstrumentIn
@@ -1478,6 +1752,12 @@ export interface components {
             searched: number;
         };
         /**
+         * Level
+         * @description 机构等级; tasks go to the lowest that is authorised: county before city before province.
+         * @enum {string}
+         */
+        Level: "national" | "provincial" | "city" | "county";
+        /**
          * LinkOut
          * @description A link to a file, and until when it is good.
          */
@@ -1544,6 +1824,12 @@ export interface components {
          * @enum {string}
          */
         MatterState: "running" | "done" | "refused" | "ended" | "failed";
+        /**
+         * MediaType
+         * @description The kinds of file that are taken at all.
+         * @enum {string}
+         */
+        MediaType: "image/jpeg" | "image/png" | "application/pdf";
         /**
          * MemberDecisionIn
          * @description What becomes of an application; a refusal has a reason.
@@ -1687,12 +1973,18 @@ export interface components {
          * @description A registered organisation; ID and mobile show their ends only.
          */
         OrganisationOut: {
+            /** Address */
+            address: string | null;
+            authorisation: components["schemas"]["AuthorisationOut"] | null;
+            authorisation_certificate: components["schemas"]["DocumentOut"] | null;
+            business_licence: components["schemas"]["DocumentOut"] | null;
             /** Code */
             code: string;
             /** Division */
             division: string;
             /** Email */
             email: string | null;
+            entity_type: components["schemas"]["EntityType"] | null;
             kind: components["schemas"]["OrganisationKind"];
             /** Legal Representative */
             legal_representative: string;
@@ -1702,6 +1994,8 @@ export interface components {
             mobile: string;
             /** Name */
             name: string;
+            /** Photos */
+            photos: components["schemas"]["DocumentOut"][];
             /**
              * Registered At
              * Format: date-time
@@ -1910,28 +2204,6 @@ export interface components {
             service_telephone: string;
         };
         /**
-         * RegistrationIn
-         * @description What an organisation says about itself.
-         */
-        RegistrationIn: {
-            /** Division */
-            division: string;
-            /**
-             * Email
-             * @default null
-             */
-            email?: string | null;
-            /** Legal Representative */
-            legal_representative: string;
-            /**
-             * Legal Representative Id
-             * @default null
-             */
-            legal_representative_id?: string | null;
-            /** Organisation Name */
-            organisation_name: string;
-        };
-        /**
          * ResetCodeIn
          * @description Whose password was forgotten, and the mobile that is to get the code.
          */
@@ -2032,6 +2304,29 @@ export interface components {
             items: components["schemas"]["RunOut"][];
         };
         /**
+         * ScopeIn
+         * @description A kind of an item, or without a kind the whole item.
+         */
+        ScopeIn: {
+            /** Item */
+            item: string;
+            /**
+             * Kind
+             * @default null
+             */
+            kind?: string | null;
+        };
+        /**
+         * ScopeOut
+         * @description A kind of an item, or without a kind the whole item.
+         */
+        ScopeOut: {
+            /** Item */
+            item: string;
+            /** Kind */
+            kind: string | null;
+        };
+        /**
          * SessionOut
          * @description Who is signed in, for whom, and what waits.
          */
@@ -2069,6 +2364,21 @@ export interface components {
              * @constant
              */
             purpose: "registration";
+        };
+        /**
+         * Standing
+         * @description How an authorisation stands on a day.
+         * @enum {string}
+         */
+        Standing: "not_begun" | "valid" | "ending" | "ended";
+        /**
+         * StartedDocumentOut
+         * @description The id that forms refer to the file by, and where to post it.
+         */
+        StartedDocumentOut: {
+            /** Id */
+            id: string;
+            upload: components["schemas"]["UploadOut"];
         };
         /**
          * StartedImportOut
@@ -2650,6 +2960,70 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BusinessPage"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    start_document: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DocumentIn"];
+            };
+        };
+        responses: {
+            /** @description The result */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StartedDocumentOut"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    link_to_document: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                document_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkOut"];
                 };
             };
             /** @description A refusal */
@@ -3292,7 +3666,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["RegistrationIn"];
+                "application/json": components["schemas"]["CorrectionIn"];
             };
         };
         responses: {
@@ -3553,7 +3927,9 @@ export interface operations {
     register_enterprise: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3586,7 +3962,9 @@ export interface operations {
     register_individual: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3603,6 +3981,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["IndividualOut"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    register_institution: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InstitutionIn"];
+            };
+        };
+        responses: {
+            /** @description The result */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisteredOut"];
                 };
             };
             /** @description A refusal */

@@ -33,18 +33,31 @@ export type NewMobile = Asked<'/account/mobile', 'put'>
 export type ResetProof = Asked<'/password-resets', 'post'>
 export type NewPassword = Asked<'/password-resets/passwords', 'post'>
 export type SignIn = Asked<'/sessions', 'post'>
-export type Registration = Asked<'/registrations', 'post'>
-export type Registered = Answer<'/registrations', 'post'>
+export type EnterpriseRegistration = Asked<'/registrations/enterprise', 'post'>
+export type InstitutionRegistration = Asked<'/registrations/institution', 'post'>
+export type Registered = Answer<'/registrations/enterprise', 'post'>
 
 export type IndividualRegistration = Asked<'/registrations/individual', 'post'>
 export type Individual = Answer<'/individual', 'get'>
 export type IndividualDetails = Asked<'/individual', 'put'>
+
+export type StoredDocument = NonNullable<Individual['photo']>
+export type StartedDocument = Answer<'/documents', 'post'>
+export type DocumentLink = Answer<'/documents/{document_id}/link', 'get'>
+export type DocumentPurpose = StoredDocument['purpose']
+export type MediaType = StoredDocument['media_type']
+/** A file that waits to be handed in with a form, or was. */
+export type UploadedDocument = Pick<StoredDocument, 'id' | 'name' | 'size'>
 
 export type Association = Answer<'/association', 'get'>
 export type AskedOrganisation = Answer<'/association/organisation', 'get'>
 export type Member = Answer<'/authorisations', 'get'>['items'][number]
 
 export type Organisation = Answer<'/organisation', 'get'>
+export type OrganisationKind = Organisation['kind']
+export type Authorisation = NonNullable<Organisation['authorisation']>
+export type AuthorisationIn = InstitutionRegistration['authorisation']
+export type ScopeEntry = AuthorisationIn['scope'][number]
 export type Correction = Asked<'/organisation', 'put'>
 export type ReviewState = Organisation['review_state']
 export type Decision = Asked<'/reviews/{code}/decision', 'post'>['decision']

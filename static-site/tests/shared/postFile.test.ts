@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 
 import { LostConnection } from '@/shared/api/problem'
-import { postFile } from '@/workbooks/postFile'
+import { postFile } from '@/shared/postFile'
 
 class FakeRequest {
   static last: FakeRequest

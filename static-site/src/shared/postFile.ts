@@ -2,7 +2,7 @@ import { LostConnection, Problem } from '@/shared/api/problem'
 import type { Upload } from '@/shared/api/types'
 
 /** Posts a file straight to storage, telling how much has gone (0 to 1). Only XMLHttpRequest tells that. */
-export function postFile(upload: Upload, file: File, progressed: (share: number) => void): Promise<void> {
+export function postFile(upload: Upload, file: File, progressed: (share: number) => void, signal?: AbortSignal): Promise<void> {
   const form = new FormData()
   for (const [name, value] of Object.entries(upload.fields)) form.append(name, value)
   // Storage ignores every field after the file.
@@ -17,6 +17,8 @@ export function postFile(upload: Upload, file: File, progressed: (share: number)
       else reject(new Problem(request.status, 'upload_refused', ''))
     }
     request.onerror = () => reject(new LostConnection('upload'))
+    request.onabort = () => reject(new LostConnection('upload'))
+    signal?.addEventListener('abort', () => request.abort())
     request.open('POST', upload.url)
     request.send(form)
   })
