@@ -106,8 +106,8 @@ def ciphers() -> list[Resource]:
 def deciphers() -> list[Resource]:
     """Decrypting citizen IDs, for the reviewer: with a context that names an organisation or an account.
 
-    A policy cannot know whose ID a request is about; what was encrypted under one context opens with no other,
-    and with none at all either.
+    A policy cannot know whose ID a request is about. What was encrypted under one context opens with no
+    other, and with none at all neither.
     """
     named = {"ForAllValues:StringEquals": {"kms:EncryptionContextKeys": ["organisation", "account"]}}
     return [allow(["kms:Decrypt"], arn_of("CipherKey")) | {"Condition": named}]
