@@ -108,7 +108,7 @@ def _suspend(reviewer: Person, clerk: Person) -> None:
 
 def _is_out(clerk: Person) -> None:
     page = clerk.page
-    with clerk.watch.refusal(401, "/instruments/summary"):
+    with clerk.watch.refusal(401, "/sessions/current"):
         page.goto("/ledger")
     page.wait_for_url("**/login**")
     login.fill(page, f"o{CODES[WORKING][8:16]}", PASSWORD)
