@@ -37,6 +37,7 @@ GENERAL: Texts = {
     "not_text": ("请填写文字", "Enter text"),
     "not_yes_or_no": ("请选择是或否", "Choose yes or no"),
     "unknown_field": ("没有这一项", "There is no such field"),
+    "not_base64": ("文件内容无法识别，请重新选择文件", "The file cannot be read; choose it again"),
     "wrong_value": ("填写有误", "This is not right"),
     "control_characters": (
         "含有不可见的控制字符，请删除后重填",

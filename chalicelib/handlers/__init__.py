@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 ROUTES = (
     "accounts",
+    "registrations",
     "own_account",
     "tokens",
     "password_resets",

@@ -12,8 +12,8 @@ from chalicelib.domain.accounts.sms_code import sms_code
 from chalicelib.domain.accounts.user_name import user_name_start
 from chalicelib.domain.identity.mobile import mobile
 from chalicelib.domain.organisations.names import reason
+from chalicelib.handlers.api.fields import Entered, LeftBlank
 from chalicelib.handlers.api.model import Model, checked
-from chalicelib.handlers.organisations_models import Entered, LeftBlank
 
 
 class AccountsQuery(Model):

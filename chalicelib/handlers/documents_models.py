@@ -7,8 +7,8 @@ from pydantic import StrictInt
 from chalicelib.domain.documents.document import DocumentPurpose, MediaType, document_id
 from chalicelib.domain.documents.file_name import file_name
 from chalicelib.handlers.accounts_models import Answer
+from chalicelib.handlers.api.fields import Entered, LeftBlank
 from chalicelib.handlers.api.model import Model, checked
-from chalicelib.handlers.organisations_models import Entered, LeftBlank
 from chalicelib.handlers.workbooks_models import UploadOut
 
 #: In a form: the id that a file was uploaded under, or nothing.

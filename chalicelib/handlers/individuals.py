@@ -18,6 +18,7 @@ from chalicelib.services.individuals.registration import Application, register
     body=IndividualIn,
     response=IndividualOut,
     status=201,
+    creates=True,
     audit=(Action.REGISTERED,),
 )
 def register_individual(request: Request[IndividualIn, None]) -> IndividualOut:
@@ -34,7 +35,7 @@ def register_individual(request: Request[IndividualIn, None]) -> IndividualOut:
         details=body.details(),
         photo=body.photo,
     )
-    return present(register(application, request.actor))
+    return present(register(application, request.actor, request.idempotency_key))
 
 
 @api.endpoint("GET", "/individual", response=IndividualOut)

@@ -10,8 +10,9 @@ from chalicelib.domain.organisations.names import LONGEST_ORGANISATION_NAME
 from chalicelib.domain.organisations.review import ReviewState, ReviewStep
 from chalicelib.domain.reference.divisions import divisions
 from chalicelib.domain.text import clean_text
+from chalicelib.handlers.api.fields import Entered, LeftBlank
 from chalicelib.handlers.api.model import Model, checked
-from chalicelib.handlers.organisations_models import Entered, LeftBlank, OrganisationOut, Reason
+from chalicelib.handlers.organisations_models import OrganisationOut, Reason
 
 
 def _cleaned(value: object) -> object:

@@ -4,8 +4,8 @@ from datetime import date, datetime
 from typing import Annotated
 
 from chalicelib.domain.tokens.token import Scope, token_name
+from chalicelib.handlers.api.fields import Entered, LeftBlank
 from chalicelib.handlers.api.model import Model, checked
-from chalicelib.handlers.organisations_models import Entered, LeftBlank
 
 
 class TokenIn(Model):

@@ -35,6 +35,7 @@ const routes: RouteRecordRaw[] = [
   page('/import', 'workbook.import.title', () => import('./workbooks/ImportView.vue')),
   page('/business', 'business.title', () => import('./business/BusinessView.vue')),
   page('/quality', 'quality.title', () => import('./quality/QualityView.vue')),
+  page('/capability', 'capability.title', () => import('./capability/CapabilityView.vue')),
   page('/messages', 'notice.messages.title', () => import('./notices/MessagesView.vue')),
   page('/reviews', 'organisation.reviews.title', () => import('./organisations/ReviewsView.vue')),
   page('/catalogue-editions', 'edition.title', () => import('./editions/EditionsView.vue')),

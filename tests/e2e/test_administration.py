@@ -29,7 +29,7 @@ def test_an_administrators_day(chromium: Browser, demo: LocalStack) -> None:
     url = demo.site_url
     with person(chromium, url, "reviewer") as reviewer, person(chromium, url, "suspended") as clerk:
         login.log_in(clerk.page, f"o{CODES[WORKING][8:16]}", PASSWORD)
-        expect(clerk.page.get_by_role("heading", level=1)).to_have_text("器具台账")
+        expect(clerk.page.get_by_role("heading", level=1)).to_have_text("强检器具台账")
         login.log_in(reviewer.page, ADMINISTRATOR.user_name, ADMINISTRATOR.password, login.ADMINISTRATOR)
         _narrow_the_queue(reviewer)
         _look_at_the_id_once(reviewer)
@@ -51,8 +51,11 @@ def _narrow_the_queue(reviewer: Person) -> None:
     reviewer.look("queue")
     choose(page.get_by_test_id("field-kind"), "机构")
     page.get_by_test_id("query").click()
-    expect(page.get_by_text("没有符合条件的待审核单位。")).to_be_visible()
+    expect(reviews.row(page, REFUSED)).to_be_hidden()
+    page.get_by_test_id("state-suspended").click()
+    expect(page.get_by_text("没有符合条件的已暂停单位。")).to_be_visible()
     reviewer.look("queue-empty")
+    page.get_by_test_id("state-pending").click()
     choose(page.get_by_test_id("field-kind"), "企业")
     choose_division(page.get_by_test_id("field-division"), "浙江省", "宁波市")
     page.get_by_test_id("query").click()
@@ -105,7 +108,7 @@ def _suspend(reviewer: Person, clerk: Person) -> None:
 
 def _is_out(clerk: Person) -> None:
     page = clerk.page
-    with clerk.watch.refusal(401, "/instruments/summary"):
+    with clerk.watch.refusal(401, "/sessions/current"):
         page.goto("/ledger")
     page.wait_for_url("**/login**")
     login.fill(page, f"o{CODES[WORKING][8:16]}", PASSWORD)

@@ -45,11 +45,13 @@ def token(answer: Answer) -> str:
 
 def test_of_twenty_decisions_one_is_made(local_stack: LocalStack) -> None:
     administrator = administrator_for(local_stack, FIRST, "pending")
+    # A cold start of twenty functions takes longer than the door waits.
+    at_once([partial(administrator.call, "GET", "/reviews")] * RIVALS)
     decisions = ["approve", "refuse"] * (RIVALS // 2)
     answers = at_once([partial(decide, administrator, each, 1) for each in decisions])
     made = {decision for decision, answer in zip(decisions, answers, strict=True) if answer.status == 200}
-    assert len(made) == 1
-    assert {answer.status for answer in answers} <= {200, 409, 412}
+    assert {answer.status for answer in answers} <= {200, 409, 412, 503}
+    assert len(made) == 1, [answer.status for answer in answers]
     code = administrator.organisation
     found = administrator.call("GET", f"/organisations/{code}").json()
     states = [{"approve": "approved", "refuse": "refused"}[each] for each in made]
@@ -75,7 +77,7 @@ def test_nobody_gets_in_while_the_organisation_is_suspended(local_stack: LocalSt
     answers = at_once(actions)
     suspended = answers.pop(RIVALS // 2)
     assert (suspended.status, suspended.json()["review_state"]) == (200, "suspended")
-    assert {answer.status for answer in answers} <= {201, 503}
+    assert {answer.status for answer in answers} <= {201, 429, 503}
     begun = [answer for answer in answers if answer.status == 201]
     assert begun
     after = [Clerk(local_stack, code, token(each)).call("GET", "/instruments") for each in begun]
@@ -91,6 +93,7 @@ def test_of_many_reviewers_one_is_shown_the_id(local_stack: LocalStack) -> None:
     path = f"/reviews/{first.organisation}/citizen-id"
     reviewers = [first, *others] * (RIVALS // 4)
     answers = at_once([partial(each.call, "POST", path) for each in reviewers])
+    assert {answer.status for answer in answers} == {200, 409}, answers[0].body
     shown = {each.token for each, answer in zip(reviewers, answers, strict=True) if answer.status == 200}
     assert len(shown) == 1
     refused = [answer for answer in answers if answer.status != 200]

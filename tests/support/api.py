@@ -15,7 +15,7 @@ from chalicelib.adapters import human_check
 from chalicelib.domain.audit.actor import Actor
 from chalicelib.services.accounts.administrators import create_administrator
 from tests.support.aws import Aws
-from tests.support.people import MOBILE, PASSWORD, USER_NAME, registration
+from tests.support.people import MOBILE, PASSWORD, USER_NAME, institution_registration, registration
 from tests.support.sms import SmsOutbox
 
 ADMINISTRATOR = "reviewer01"
@@ -59,10 +59,17 @@ class Api:
 
     def register(self, **changes: Any) -> HTTPResponse:
         """Register an enterprise with a fresh SMS code."""
-        asked = self.ask_for_code(changes.get("mobile", MOBILE))
+        return self._register("enterprise", registration(**changes), changes)
+
+    def register_institution(self, **changes: Any) -> HTTPResponse:
+        """Register an institution with a fresh SMS code."""
+        return self._register("institution", institution_registration(**changes), changes)
+
+    def _register(self, kind: str, form: dict[str, Any], changes: dict[str, Any]) -> HTTPResponse:
+        asked = self.ask_for_code(form["mobile"])
         assert asked.status_code == 204, asked.json_body
         own = {"sms_code": self.sms.code(), "human_check": self.human_check()}
-        return self.call("POST", "/registrations", registration(**own | changes))
+        return self.call("POST", f"/registrations/{kind}", form | own | changes)
 
     def sign_in(
         self, user_name: str = USER_NAME, password: str = PASSWORD, kind: str = "enterprise"

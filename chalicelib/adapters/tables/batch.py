@@ -31,6 +31,8 @@ def _requests(wanted: Sequence[Item]) -> dict[str, Any]:
 
 def _fetch(requests: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
     left = requests
+    if not left:
+        return
     for attempt in range(ATTEMPTS):
         answer = clients.dynamodb().batch_get_item(RequestItems=left)
         for table, items in answer["Responses"].items():

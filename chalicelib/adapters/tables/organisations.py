@@ -3,25 +3,41 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
+from enum import Enum, auto
+from typing import TypeVar
 
-from pynamodb.attributes import BinaryAttribute, NumberAttribute, UnicodeAttribute, UTCDateTimeAttribute
+from pynamodb.attributes import (
+    Attribute,
+    BinaryAttribute,
+    NumberAttribute,
+    UnicodeAttribute,
+    UTCDateTimeAttribute,
+)
 from pynamodb.expressions.update import Action
 
 from chalicelib.adapters.config import table_name
 from chalicelib.adapters.tables import audit, listings
+from chalicelib.adapters.tables.authorisations import AuthorisationAttribute
 from chalicelib.adapters.tables.base import Item
 from chalicelib.adapters.tables.batch import fetch
+from chalicelib.adapters.tables.documents import DocumentsAttribute, stage_change
 from chalicelib.adapters.tables.listings import Listed
-from chalicelib.adapters.tables.transaction import Transaction
+from chalicelib.adapters.tables.transaction import Label, Transaction
 from chalicelib.domain.audit.entry import Entry
+from chalicelib.domain.documents.document import Document
+from chalicelib.domain.documents.owner import organisation_owner
+from chalicelib.domain.errors import Invalid
 from chalicelib.domain.identity.citizen_id import masked_citizen_id
 from chalicelib.domain.organisations.code import short_number
+from chalicelib.domain.organisations.entity_type import EntityType
 from chalicelib.domain.organisations.kind import OrganisationKind
 from chalicelib.domain.organisations.organisation import Organisation, Registration
 from chalicelib.domain.organisations.review import ReviewState, ReviewStep
 
 ORGANISATION = "ORGANISATION"
 CLAIM = "CLAIM"
+
+Value = TypeVar("Value")
 
 
 class OrganisationsMeta:
@@ -44,6 +60,10 @@ class OrganisationItem(Item):
     masked_legal_representative_id = UnicodeAttribute(null=True)
     mobile = UnicodeAttribute()
     email = UnicodeAttribute(null=True)
+    entity_type = UnicodeAttribute(null=True)
+    address = UnicodeAttribute(null=True)
+    authorisation = AuthorisationAttribute(null=True)
+    documents = DocumentsAttribute(null=True)
     review_state = UnicodeAttribute()
     review_reason = UnicodeAttribute(null=True)
     registered_at = UTCDateTimeAttribute()
@@ -111,9 +131,14 @@ def decide(before: Organisation, after: Organisation, entry: Entry) -> Organisat
 
 
 def resubmit(
-    before: Organisation, registration: Registration, encrypted_id: bytes | None, now: datetime, entry: Entry
+    before: Organisation,
+    registration: Registration,
+    documents: Sequence[Document],
+    encrypted_id: bytes | None,
+    now: datetime,
+    entry: Entry,
 ) -> Organisation | None:
-    """Replace what an organisation said about itself and put it to the end of the review list.
+    """Replace what an organisation said and handed in, and put it to the end of the review list.
 
     An ID that is not given again stays as it was. None where the organisation is at another version.
     """
@@ -126,9 +151,12 @@ def resubmit(
         OrganisationItem.reviewed_at.remove(),
         OrganisationItem.review_step.remove(),
         OrganisationItem.registered_at.set(now),
+        _told(OrganisationItem.email, registration.email),
+        _told(OrganisationItem.entity_type, registration.entity_type),
+        _told(OrganisationItem.address, registration.address),
+        _told(OrganisationItem.authorisation, registration.authorisation),
+        _told(OrganisationItem.documents, tuple(documents)),
     ]
-    email = OrganisationItem.email
-    actions.append(email.set(registration.email) if registration.email else email.remove())
     if registration.legal_representative_id and encrypted_id:
         masked = masked_citizen_id(registration.legal_representative_id)
         actions.append(OrganisationItem.legal_representative_id.set(encrypted_id))
@@ -141,7 +169,7 @@ def resubmit(
         registered_at=now,
         reviewed_at=None,
     )
-    return _change(before, after, actions, entry)
+    return _change(before, after, actions, entry, (before.documents, documents))
 
 
 def listed(organisation: Organisation) -> Listed:
@@ -171,6 +199,10 @@ def organisation_items(
         masked_legal_representative_id=organisation.masked_legal_representative_id,
         mobile=organisation.mobile,
         email=organisation.email,
+        entity_type=organisation.entity_type,
+        address=organisation.address,
+        authorisation=organisation.authorisation,
+        documents=organisation.documents or None,
         review_state=organisation.review_state,
         review_reason=organisation.review_reason,
         registered_at=organisation.registered_at,
@@ -200,16 +232,49 @@ def to_organisation(item: OrganisationItem) -> Organisation:
         reviewed_at=item.reviewed_at,
         review_step=ReviewStep(item.review_step) if item.review_step else None,
         version=int(item.version),
+        entity_type=EntityType(item.entity_type) if item.entity_type else None,
+        address=item.address,
+        authorisation=item.authorisation,
+        documents=item.documents or (),
     )
 
 
+def stage_documents(
+    transaction: Transaction[Label],
+    label: Label,
+    code: str,
+    before: Sequence[Document],
+    after: Sequence[Document],
+) -> None:
+    """Hand in what came to an organisation's documents, and let go of what went."""
+    stage_change(transaction, label, before, after, organisation_owner(code))
+
+
+def _told(attribute: Attribute[Value], value: Value | None) -> Action:
+    return attribute.set(value) if value else attribute.remove()
+
+
+class _Hindrance(Enum):
+    CHANGED = auto()
+    DOCUMENT_CLAIMED = auto()
+
+
 def _change(
-    before: Organisation, after: Organisation, actions: list[Action], entry: Entry
+    before: Organisation,
+    after: Organisation,
+    actions: list[Action],
+    entry: Entry,
+    documents: tuple[Sequence[Document], Sequence[Document]] = ((), ()),
 ) -> Organisation | None:
-    writing = Transaction[None]()
+    writing = Transaction[_Hindrance]()
     next_version = OrganisationItem.version.set(before.version + 1)
     unchanged = OrganisationItem.version == before.version
-    writing.update(None, OrganisationItem(before.code, ORGANISATION), [*actions, next_version], unchanged)
-    listings.move(writing, None, listed(before), listed(after))
-    audit.stage(writing, None, entry)
-    return None if writing.commit() else get(before.code)
+    item = OrganisationItem(before.code, ORGANISATION)
+    writing.update(_Hindrance.CHANGED, item, [*actions, next_version], unchanged)
+    stage_documents(writing, _Hindrance.DOCUMENT_CLAIMED, before.code, *documents)
+    listings.move(writing, _Hindrance.CHANGED, listed(before), listed(after))
+    audit.stage(writing, _Hindrance.CHANGED, entry)
+    declined = {part.label for part in writing.commit()}
+    if declined == {_Hindrance.DOCUMENT_CLAIMED}:
+        raise Invalid.one("documents", "document_claimed")
+    return None if declined else get(before.code)

@@ -12,6 +12,7 @@ from chalicelib.adapters.tables.organisations import (
     OrganisationItem,
     listed,
     organisation_items,
+    stage_documents,
 )
 from chalicelib.adapters.tables.transaction import Label, Transaction
 from chalicelib.domain.accounts.account import Account
@@ -29,12 +30,13 @@ class Obstacle(Enum):
     USER_NAME_TAKEN = auto()
     ORGANISATION_TAKEN = auto()
     PHOTO_CLAIMED = auto()
+    DOCUMENT_CLAIMED = auto()
 
 
-def store_enterprise(
+def store_organisation(
     account: Account, organisation: Organisation, encrypted_id: bytes | None, code_hash: str, entry: Entry
 ) -> set[Obstacle]:
-    """Store a new enterprise with its first account and leave the trace; everything that stood in the way."""
+    """Store a new organisation, its account and the trace; everything that stood in the way."""
     transaction = Transaction[Obstacle]()
     _use_code(transaction, account, code_hash)
     stage_account(transaction, Obstacle.USER_NAME_TAKEN, account)
@@ -42,6 +44,7 @@ def store_enterprise(
     transaction.put(Obstacle.ORGANISATION_TAKEN, item, OrganisationItem.pk.does_not_exist())
     transaction.put(Obstacle.ORGANISATION_TAKEN, claim, OrganisationClaimItem.pk.does_not_exist())
     listings.move(transaction, Obstacle.ORGANISATION_TAKEN, None, listed(organisation))
+    stage_documents(transaction, Obstacle.DOCUMENT_CLAIMED, organisation.code, (), organisation.documents)
     audit.stage(transaction, Obstacle.USER_NAME_TAKEN, entry)
     return {part.label for part in transaction.commit()}
 

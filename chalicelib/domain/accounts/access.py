@@ -84,6 +84,7 @@ _TABLE = """
 new_human_check               all  all  all  all  all  all  all  all  all  all  all  session
 send_sms_code                 all  all  all  all  all  all  all  all  all  all  all  session
 register_enterprise           all  all  all  all  all  all  all  all  all  all  all  session
+register_institution          all  all  all  all  all  all  all  all  all  all  all  session
 register_individual           all  all  all  all  all  all  all  all  all  all  all  session
 send_reset_code               all  all  all  all  all  all  all  all  all  all  all  session
 verify_reset                  all  all  all  all  all  all  all  all  all  all  all  session
@@ -102,7 +103,7 @@ change_contact                -    own  own  own  own  own  -    -    own  own  
 list_sessions                 -    own  own  own  own  own  -    -    own  own  own  settled
 end_session                   -    own  own  own  own  own  -    -    own  own  own  settled
 end_other_sessions            -    own  own  own  own  own  -    -    own  own  own  settled
-link_to_document              -    own  own  own  own  own  -    -    own  own  own  settled
+link_to_document              -    own  own  own  own  own  -    -    div  all  -    settled
 download_catalogue            -    all  all  all  all  all  all  all  all  all  all  settled
 download_template             -    all  all  all  all  all  all  all  all  all  all  settled
 

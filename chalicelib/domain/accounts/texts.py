@@ -72,7 +72,6 @@ TEXTS: Mapping[str, tuple[str, str]] = {
         "Not with your own account; change password and mobile on your own account's page",
     ),
     "mobile_unchanged": ("这已是该账号的手机号", "This is the account's mobile already"),
-    "not_base64": ("文件内容无法识别，请重新选择文件", "The file cannot be read; choose it again"),
     "too_many_accounts": (
         "一次最多导入 {limit} 个账号，请分成几个文件",
         "At most {limit} accounts at a time; split the file",

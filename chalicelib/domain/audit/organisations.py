@@ -1,11 +1,15 @@
 """What the audit says of an organisation's registration and its review."""
 
+from collections.abc import Sequence
+
 from chalicelib.domain.audit.entry import Target, target
 from chalicelib.domain.audit.masking import Value
+from chalicelib.domain.documents.document import Document
+from chalicelib.domain.organisations.authorisation import Authorisation
 from chalicelib.domain.organisations.organisation import Organisation, Registration
 from chalicelib.domain.organisations.review import ReviewState
 
-_SAID = ("name", "division", "legal_representative", "email")
+_SAID = ("name", "division", "legal_representative", "email", "entity_type", "address")
 
 
 def registered_organisation(organisation: Organisation) -> Target:
@@ -13,11 +17,13 @@ def registered_organisation(organisation: Organisation) -> Target:
     return target(organisation.code, organisation.name, after=_fields(organisation))
 
 
-def corrected_organisation(before: Organisation, said: Registration) -> Target:
+def corrected_organisation(before: Organisation, said: Registration, documents: Sequence[Document]) -> Target:
     """An organisation that corrects what it said; an ID that is not given again stays as it was."""
     was = _fields(before)
     after = was | {name: getattr(said, name) for name in _SAID}
     after["legal_representative_id"] = said.legal_representative_id or before.masked_legal_representative_id
+    after = {key: value for key, value in after.items() if key not in _authorised(before.authorisation)}
+    after |= _authorised(said.authorisation) | {"documents": _names(documents)}
     after["review_state"] = ReviewState.PENDING.value
     return target(before.code, before.name, was, after)
 
@@ -43,4 +49,25 @@ def _fields(organisation: Organisation) -> dict[str, Value]:
         "legal_representative_id": organisation.masked_legal_representative_id,
         "mobile": organisation.mobile,
         "review_state": organisation.review_state.value,
+        "documents": _names(organisation.documents),
+        **_authorised(organisation.authorisation),
+    }
+
+
+def _names(documents: Sequence[Document]) -> str:
+    return "、".join(each.name for each in documents)
+
+
+def _authorised(authorisation: Authorisation | None) -> dict[str, Value]:
+    if authorisation is None:
+        return {}
+    return {
+        "certificate_number": authorisation.certificate_number,
+        "authorisation_level": authorisation.level.value,
+        "authorised_regions": "、".join(authorisation.regions),
+        "authorised_scope": "、".join(
+            f"{each.item}/{each.kind}" if each.kind else each.item for each in authorisation.scope
+        ),
+        "valid_from": authorisation.valid_from.isoformat(),
+        "valid_until": authorisation.valid_until.isoformat(),
     }

@@ -24,7 +24,6 @@ TEXTS: Mapping[str, tuple[str, str]] = {
         "文件超过 {limit} MB。目录只有几百行，请删除图片等无关内容",
         "The file is over {limit} MB; remove pictures and the like",
     ),
-    "not_base64": ("文件内容无法识别，请重新选择文件", "The file's content is not base64"),
     "same_kind_number": ("与第 {row} 行的种别序号相同", "Row {row} has this kind number, too"),
     "same_kind_name": ("与第 {row} 行的种别名称相同", "Row {row} has this kind, too"),
     "item_number_taken": (

@@ -1,10 +1,16 @@
-"""An organisation 使用单位 as it registered, and what the review made of it."""
+"""An organisation (使用单位 or 机构) as it registered, and what the review made of it."""
 
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from chalicelib.domain.documents.document import Document, DocumentPurpose
+from chalicelib.domain.organisations.authorisation import Authorisation
+from chalicelib.domain.organisations.entity_type import EntityType
 from chalicelib.domain.organisations.kind import OrganisationKind
 from chalicelib.domain.organisations.review import ReviewState, ReviewStep, after
+
+#: 企业宣传照片.
+MOST_PHOTOS = 3
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -16,6 +22,10 @@ class Registration:
     legal_representative: str
     legal_representative_id: str | None
     email: str | None
+    entity_type: EntityType | None = None
+    address: str | None = None
+    #: An institution's; enterprises have none.
+    authorisation: Authorisation | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -39,6 +49,31 @@ class Organisation:
     #: When and by which step the review came to where it is; None while it waits for a decision.
     reviewed_at: datetime | None = None
     review_step: ReviewStep | None = None
+
+    #: What it handed in, in the order of its form.
+    documents: tuple[Document, ...] = ()
+    entity_type: EntityType | None = None
+    address: str | None = None
+    #: An institution's; enterprises have none.
+    authorisation: Authorisation | None = None
+
+    @property
+    def said(self) -> Registration:
+        """What it said about itself when it last registered, without the ID, which cannot be read."""
+        return Registration(
+            name=self.name,
+            division=self.division,
+            legal_representative=self.legal_representative,
+            legal_representative_id=None,
+            email=self.email,
+            entity_type=self.entity_type,
+            address=self.address,
+            authorisation=self.authorisation,
+        )
+
+    def documents_for(self, purpose: DocumentPurpose) -> tuple[Document, ...]:
+        """What it handed in to show one thing."""
+        return tuple(each for each in self.documents if each.purpose is purpose)
 
     @property
     def listed_at(self) -> datetime:

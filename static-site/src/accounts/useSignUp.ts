@@ -37,7 +37,8 @@ interface Asked<Values, Result> {
   /** What else must be filled in, and what must be chosen. */
   required: readonly string[]
   choices: readonly string[]
-  send: (values: Omit<Values, 'repeat'>) => Promise<Result>
+  /** With a key that stays the same while the form is open: after a lost answer it may be sent again. */
+  send: (values: Omit<Values, 'repeat'>, key: string) => Promise<Result>
 }
 
 /** A registration; what the server refuses is told at its field and everything typed stays. */
@@ -48,6 +49,7 @@ export function useSignUp<Values extends SignUpValues, Result>(
   const form = useForm(start)
   const values = form.values as Values
   const registered = shallowRef<Result>()
+  const key = crypto.randomUUID()
 
   let turn: Promise<unknown> = Promise.resolve()
 
@@ -82,7 +84,7 @@ export function useSignUp<Values extends SignUpValues, Result>(
   async function submit(): Promise<void> {
     registered.value = await form.submit(async () => {
       const { repeat, ...rest } = values
-      return send({ ...rest, human_check: await proof() })
+      return send({ ...rest, human_check: await proof() }, key)
     }, check)
   }
 

@@ -51,12 +51,15 @@ function fieldWord(group: ActionGroup, field: string): string {
 function valueWord(group: ActionGroup, field: string, value: Value): string {
   if (value === null) return ''
   if (field === 'division') return divisionName(String(value))
+  if (field === 'authorised_regions') return String(value).split('、').map(divisionName).join('、')
   return firstKnown(keysOfValue(group, field, String(value))) ?? String(value)
 }
 
 function keysOfValue(group: ActionGroup, field: string, value: string): string[] {
   if (field === 'status') return [`states.status.${value}`]
   if (field === 'review_state') return [`states.review.${value}`]
+  if (field === 'entity_type') return [`organisation.entityType.${value}`]
+  if (field === 'authorisation_level') return [`capability.level.${value}`]
   if (field === 'sex') return [`individual.sex.${value}`]
   if (group === 'association' && field === 'state') return [`states.association.${value}`]
   return [`ledger.choice.${field}.${value}`, `audit.value.${field}.${value}`]

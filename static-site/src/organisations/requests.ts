@@ -1,13 +1,18 @@
 import { answer, client, ifMatch } from '@/shared/api/client'
-import type { Correction, Decision, Organisation, Registered, Registration, ReviewState } from '@/shared/api/types'
+import type { Correction, Decision, EnterpriseRegistration, InstitutionRegistration, Organisation, Registered, ReviewState } from '@/shared/api/types'
 import type { Page } from '@/shared/composables/usePages'
 
 export async function sendSmsCode(mobile: string, human_check: string): Promise<void> {
   await answer(client.POST('/sms-codes', { body: { mobile, purpose: 'registration', human_check } }))
 }
 
-export function register(registration: Registration): Promise<Registered> {
-  return answer(client.POST('/registrations', { body: registration }))
+/** The same key sent again, after a lost answer, registers nobody twice. */
+export function registerEnterprise(registration: EnterpriseRegistration, key: string): Promise<Registered> {
+  return answer(client.POST('/registrations/enterprise', { params: { header: { 'Idempotency-Key': key } }, body: registration }))
+}
+
+export function registerInstitution(registration: InstitutionRegistration, key: string): Promise<Registered> {
+  return answer(client.POST('/registrations/institution', { params: { header: { 'Idempotency-Key': key } }, body: registration }))
 }
 
 export function fetchOwn(): Promise<Organisation> {

@@ -23,6 +23,7 @@ export const LOOKS = {
     out_of_service: ASIDE,
   },
   review: { pending: UNDER_WAY, approved: DONE, refused: STOPPED, suspended: { tone: 'yellow', sign: '‖' } },
+  authorisation: { not_begun: ASIDE, valid: DONE, ending: { tone: 'yellow', sign: '◷' }, ended: STOPPED },
   association: { none: ASIDE, applied: UNDER_WAY, associated: DONE, refused: STOPPED },
   job: {
     waiting_for_upload: UNDER_WAY,

@@ -5,14 +5,22 @@ from datetime import timedelta
 
 import pytest
 
-from chalicelib.adapters.tables import listings, organisations
+from chalicelib.adapters.tables import documents, listings, organisations
 from chalicelib.adapters.tables.listings import Head, ListingItem
-from chalicelib.adapters.tables.organisations import OrganisationItem
-from chalicelib.domain.organisations.organisation import Registration, decided
+from chalicelib.adapters.tables.organisations import OrganisationItem, stage_documents
+from chalicelib.adapters.tables.transaction import Transaction
+from chalicelib.domain.documents.document import Document
+from chalicelib.domain.documents.owner import organisation_owner
+from chalicelib.domain.errors import Invalid
+from chalicelib.domain.organisations.entity_type import EntityType
+from chalicelib.domain.organisations.kind import OrganisationKind
+from chalicelib.domain.organisations.organisation import Organisation, Registration, decided
 from chalicelib.domain.organisations.review import ReviewState, ReviewStep
 from tests.adapters.tables.test_registrations import NOW, ORGANISATION
 from tests.support.audit import an_entry
-from tests.support.organisations import decide, store
+from tests.support.authorisations import authorisation
+from tests.support.documents import document
+from tests.support.organisations import decide, organisation, store
 from tests.support.people import ANOTHER_CODE, CITIZEN_ID, CODE
 
 SAID = Registration(
@@ -23,12 +31,23 @@ SAID = Registration(
     email="b@c.cn",
 )
 
+LATER = NOW + timedelta(days=1)
+
 pytestmark = pytest.mark.usefixtures("aws")
 
 
 @pytest.fixture(autouse=True)
 def _stored(aws: object) -> None:
     store(ORGANISATION, b"old")
+
+
+def resubmit(
+    version: int, said: Registration, encrypted: bytes | None = b"new", *documents: Document
+) -> Organisation | None:
+    before = organisations.get(CODE)
+    assert before
+    before = replace(before, version=version)
+    return organisations.resubmit(before, said, documents, encrypted, LATER, an_entry())
 
 
 def test_an_unknown_code_finds_nothing() -> None:
@@ -55,7 +74,7 @@ def test_an_organisation_stands_in_the_lists_of_its_state_and_no_other(division:
 def test_a_corrected_registration_stands_where_it_says_it_is_now() -> None:
     refused = decide(ReviewStep.REFUSE, "材料不全")
     moved = replace(SAID, division="110105")
-    organisations.resubmit(refused, moved, None, NOW, an_entry())
+    organisations.resubmit(refused, moved, (), None, NOW, an_entry())
     items = ListingItem.scan(ListingItem.pk.startswith("LIST#"))
     listed = [(item.pk, item.name) for item in items]
     assert sorted(listed) == [
@@ -81,13 +100,12 @@ def test_nothing_is_decided_about_what_is_not_there() -> None:
 
 
 def test_a_correction_replaces_what_was_said_and_the_reason() -> None:
-    refused = decide(ReviewStep.REFUSE, "材料不全")
-    later = NOW + timedelta(days=1)
-    changed = organisations.resubmit(refused, SAID, b"new", later, an_entry())
+    decide(ReviewStep.REFUSE, "材料不全")
+    changed = resubmit(2, SAID)
     assert changed == organisations.get(CODE)
     assert changed
     assert (changed.name, changed.email, changed.review_reason) == (SAID.name, SAID.email, None)
-    assert (changed.review_state, changed.registered_at, changed.version) == (ReviewState.PENDING, later, 3)
+    assert (changed.review_state, changed.registered_at, changed.version) == (ReviewState.PENDING, LATER, 3)
     assert changed.masked_legal_representative_id == "110***********002X"
     assert OrganisationItem.get(CODE, "ORGANISATION").legal_representative_id == b"new"
 
@@ -96,9 +114,55 @@ def test_an_id_that_is_not_given_again_stays() -> None:
     without = Registration(
         name="x", division="330225", legal_representative="y", legal_representative_id=None, email=None
     )
-    given = organisations.resubmit(ORGANISATION, SAID, b"new", NOW, an_entry())
-    assert given
-    changed = organisations.resubmit(given, without, None, NOW, an_entry())
+    resubmit(1, SAID)
+    changed = resubmit(2, without, None)
     assert changed
     assert changed.masked_legal_representative_id == "110***********002X"
     assert OrganisationItem.get(CODE, "ORGANISATION").legal_representative_id == b"new"
+
+
+def test_everything_that_was_said_is_kept_and_what_is_left_out_goes() -> None:
+    said = replace(
+        SAID,
+        entity_type=EntityType.PUBLIC_INSTITUTION,
+        address="丹东街道新华路12号",
+        authorisation=authorisation(),
+    )
+    changed = resubmit(1, said)
+    assert changed == organisations.get(CODE)
+    assert changed
+    assert (changed.entity_type, changed.address) == (said.entity_type, said.address)
+    assert changed.authorisation == said.authorisation
+    bare = resubmit(2, SAID)
+    assert bare
+    assert (bare.entity_type, bare.address, bare.authorisation) == (None, None, None)
+
+
+def test_an_institution_is_stored_with_its_authorisation() -> None:
+    institution = organisation(
+        code=ANOTHER_CODE, kind=OrganisationKind.INSTITUTION, authorisation=authorisation()
+    )
+    store(institution)
+    assert organisations.get(ANOTHER_CODE) == institution
+
+
+def test_documents_are_claimed_and_released_with_the_correction() -> None:
+    first, second = document(), document(id="01K0000000000000000000000E")
+    changed = resubmit(1, SAID, None, first)
+    assert changed
+    assert changed.documents == (first,)
+    assert documents.get(first.id) == documents.Claimed(first, organisation_owner(CODE))
+    again = resubmit(2, SAID, None, second)
+    assert again
+    assert again.documents == (second,)
+    assert documents.get(first.id) is None
+
+
+def test_a_document_that_was_handed_in_before_is_not_handed_in_again() -> None:
+    other = organisation(code=ANOTHER_CODE, documents=(document(),))
+    writing = Transaction[str]()
+    stage_documents(writing, "x", ANOTHER_CODE, (), other.documents)
+    assert writing.commit() == []
+    with pytest.raises(Invalid) as caught:
+        resubmit(1, SAID, None, document())
+    assert [each.code for each in caught.value.fields] == ["document_claimed"]

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 import pytest
 
 from chalicelib.adapters.tables import accounts, codes, organisations
-from chalicelib.adapters.tables.registrations import Obstacle, store_account, store_enterprise
+from chalicelib.adapters.tables.registrations import Obstacle, store_account, store_organisation
 from chalicelib.domain.accounts.account import Account
 from chalicelib.domain.accounts.caller import AccountKind
 from chalicelib.domain.accounts.sms_code import LIFE, CodePurpose
@@ -29,6 +29,8 @@ ACCOUNT = Account(
 )
 ORGANISATION = organisation(review_state=ReviewState.PENDING, registered_at=NOW, version=1)
 
+TAKEN = {Obstacle.SMS_CODE_SPENT, Obstacle.USER_NAME_TAKEN, Obstacle.ORGANISATION_TAKEN}
+
 pytestmark = pytest.mark.usefixtures("aws")
 
 
@@ -39,7 +41,7 @@ def store(
     item = codes.code_item(account.mobile, CodePurpose.REGISTRATION)
     item.code_hash, item.tries, item.expires_at = "h", 0, NOW + LIFE
     item.save()
-    return store_enterprise(account, registered, b"encrypted", code_hash, an_entry())
+    return store_organisation(account, registered, b"encrypted", code_hash, an_entry())
 
 
 def test_all_of_it_is_stored_and_the_code_is_gone() -> None:
@@ -66,7 +68,7 @@ def test_all_of_it_is_stored_and_the_code_is_gone() -> None:
             "other",
             {Obstacle.SMS_CODE_SPENT},
         ),
-        (replace(ACCOUNT, id="B"), ORGANISATION, "other", set(Obstacle)),
+        (replace(ACCOUNT, id="B"), ORGANISATION, "other", TAKEN),
     ],
 )
 def test_each_obstacle_is_told_and_nothing_is_stored(

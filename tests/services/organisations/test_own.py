@@ -30,35 +30,35 @@ def refused(aws: object) -> Organisation:
 
 
 def test_a_correction_goes_to_review() -> None:
-    corrected = own.resubmit(CODE, 2, SAID, actor=ACTOR)
+    corrected = own.resubmit(CODE, 2, SAID, {}, actor=ACTOR)
     assert corrected == organisations.get(CODE)
     assert corrected.review_state is ReviewState.PENDING
     assert corrected.masked_legal_representative_id == "110***********002X"
 
 
 def test_the_same_correction_again_changes_nothing() -> None:
-    assert own.resubmit(CODE, 2, SAID, actor=ACTOR) == own.resubmit(CODE, 2, SAID, actor=ACTOR)
+    assert own.resubmit(CODE, 2, SAID, {}, actor=ACTOR) == own.resubmit(CODE, 2, SAID, {}, actor=ACTOR)
 
 
 def test_another_correction_while_the_first_waits_is_refused() -> None:
-    own.resubmit(CODE, 2, SAID, actor=ACTOR)
+    own.resubmit(CODE, 2, SAID, {}, actor=ACTOR)
     with pytest.raises(Conflict, match="not_refused"):
-        own.resubmit(CODE, 2, replace(SAID, name="象山县第二人民医院"), actor=ACTOR)
+        own.resubmit(CODE, 2, replace(SAID, name="象山县第二人民医院"), {}, actor=ACTOR)
 
 
 def test_a_correction_of_what_has_changed_since_is_stale() -> None:
     with pytest.raises(Stale):
-        own.resubmit(CODE, 1, SAID, actor=ACTOR)
+        own.resubmit(CODE, 1, SAID, {}, actor=ACTOR)
 
 
 def test_a_correction_whose_answer_was_lost_is_not_stale(monkeypatch: pytest.MonkeyPatch) -> None:
     resubmit = organisations.resubmit
 
     def answer_lost(before: Organisation, *_: object) -> None:
-        resubmit(before, SAID, b"encrypted", organisation().registered_at, an_entry())
+        resubmit(before, SAID, (), b"encrypted", organisation().registered_at, an_entry())
 
     monkeypatch.setattr(organisations, "resubmit", answer_lost)
-    assert own.resubmit(CODE, 2, SAID, actor=ACTOR).version == 3
+    assert own.resubmit(CODE, 2, SAID, {}, actor=ACTOR).version == 3
 
 
 def test_an_unknown_organisation_is_not_found() -> None:

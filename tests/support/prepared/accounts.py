@@ -3,7 +3,7 @@
 from chalicelib.adapters.config import config
 from tests.support.cast import PASSWORD
 from tests.support.individuals import individual_form
-from tests.support.people import registration
+from tests.support.people import institution_registration, registration
 from tests.support.prepared.registry import Prepared, Scene, prepares
 from tests.support.queue import taken
 
@@ -29,6 +29,13 @@ def send_sms_code(scene: Scene) -> Prepared:
 def register_enterprise(scene: Scene) -> Prepared:
     """A new enterprise."""
     form = registration(user_name="hospital99", code=NEW_CODE, mobile=NEW_MOBILE)
+    return Prepared(body=form | _checks(scene))
+
+
+@prepares
+def register_institution(scene: Scene) -> Prepared:
+    """A new institution."""
+    form = institution_registration(user_name="institute99", code=NEW_CODE, mobile=NEW_MOBILE)
     return Prepared(body=form | _checks(scene))
 
 

@@ -2,7 +2,7 @@
 
 from chalicelib.adapters.tables.documents import stage_claim
 from chalicelib.adapters.tables.transaction import Transaction
-from chalicelib.domain.documents.owner import account_owner
+from chalicelib.domain.documents.owner import account_owner, organisation_owner
 from tests.support.documents import document
 from tests.support.prepared.registry import Prepared, Scene, prepares
 
@@ -16,9 +16,12 @@ def start_document(scene: Scene) -> Prepared:
 
 @prepares
 def link_to_document(scene: Scene) -> Prepared:
-    """The owner's photo."""
+    """What the owner handed in."""
     known = document()
     handing_in = Transaction[None]()
-    stage_claim(handing_in, None, known, account_owner(scene.owner.account.id))
+    account, organisation = scene.owner.account, scene.owner.organisation
+    is_organisations = account.kind.is_organisation
+    owner = organisation_owner(organisation) if is_organisations else account_owner(account.id)
+    stage_claim(handing_in, None, known, owner)
     handing_in.commit()
     return Prepared(path={"document_id": known.id})

@@ -35,6 +35,7 @@ export default {
     kind: 'Kind of account',
     individual: 'Register an individual',
     enterprise: 'Register an enterprise',
+    institution: 'Register an institution',
     account: 'Account',
     contact: 'Contact',
     userNameHint: '4 to 20 letters and digits; you sign in with it.',

@@ -5,6 +5,7 @@ import administration from './administration'
 import association from './association'
 import audit from './audit'
 import business from './business'
+import capability from './capability'
 import common from './common'
 import document from './document'
 import edition from './edition'
@@ -35,6 +36,7 @@ export default {
   edition,
   notice,
   audit,
+  capability,
   administration,
   business,
   quality,

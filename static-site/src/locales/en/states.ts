@@ -9,6 +9,7 @@ export default {
     out_of_service: 'Not in use',
   },
   review: { pending: 'Waiting for review', approved: 'Approved', refused: 'Refused', suspended: 'Suspended' },
+  authorisation: { not_begun: 'Not begun', valid: 'Valid', ending: 'Ending soon', ended: 'Ended' },
   association: { none: 'Not associated', applied: 'Applied', associated: 'Associated', refused: 'Refused' },
   job: {
     waiting_for_upload: 'Waiting for the file',

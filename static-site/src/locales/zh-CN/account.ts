@@ -35,6 +35,7 @@ export default {
     kind: '用户类型',
     individual: '个人注册',
     enterprise: '企业注册',
+    institution: '机构注册',
     account: '账号信息',
     contact: '联系方式',
     userNameHint: '4–20 个字母或数字，注册后用于登录。',

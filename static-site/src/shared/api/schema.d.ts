@@ -863,7 +863,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/registrations": {
+    "/registrations/enterprise": {
         parameters: {
             query?: never;
             header?: never;
@@ -891,6 +891,23 @@ export interface paths {
         put?: never;
         /** Register an individual, who may sign in at once. */
         post: operations["register_individual"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/registrations/institution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Register an institution with its authorisation; it can work once the administrator has approved it. */
+        post: operations["register_institution"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1263,6 +1280,53 @@ export interface components {
             items: components["schemas"]["EntryOut"][];
         };
         /**
+         * AuthorisationIn
+         * @description An institution's authorisation as its certificate says it.
+         */
+        AuthorisationIn: {
+            /** Certificate Number */
+            certificate_number: string;
+            level: components["schemas"]["Level"];
+            /** Regions */
+            regions: string[];
+            /** Scope */
+            scope: components["schemas"]["ScopeIn"][];
+            /**
+             * Valid From
+             * Format: date
+             */
+            valid_from: string;
+            /**
+             * Valid Until
+             * Format: date
+             */
+            valid_until: string;
+        };
+        /**
+         * AuthorisationOut
+         * @description An institution's authorisation, and how it stands today.
+         */
+        AuthorisationOut: {
+            /** Certificate Number */
+            certificate_number: string;
+            level: components["schemas"]["Level"];
+            /** Regions */
+            regions: string[];
+            /** Scope */
+            scope: components["schemas"]["ScopeOut"][];
+            standing: components["schemas"]["Standing"];
+            /**
+             * Valid From
+             * Format: date
+             */
+            valid_from: string;
+            /**
+             * Valid Until
+             * Format: date
+             */
+            valid_until: string;
+        };
+        /**
          * BusinessPage
          * @description Matters, newest first.
          */
@@ -1362,6 +1426,52 @@ export interface components {
              * @default null
              */
             email?: string | null;
+        };
+        /**
+         * CorrectionIn
+         * @description What an organisation says about itself after a refusal; institutions with their authorisation.
+         */
+        CorrectionIn: {
+            /**
+             * Address
+             * @default null
+             */
+            address?: string | null;
+            /** @default null */
+            authorisation?: components["schemas"]["AuthorisationIn"] | null;
+            /**
+             * Authorisation Certificate
+             * @default null
+             */
+            authorisation_certificate?: string | null;
+            /**
+             * Business Licence
+             * @default null
+             */
+            business_licence?: string | null;
+            /** Division */
+            division: string;
+            /**
+             * Email
+             * @default null
+             */
+            email?: string | null;
+            /** @default null */
+            entity_type?: components["schemas"]["EntityType"] | null;
+            /** Legal Representative */
+            legal_representative: string;
+            /**
+             * Legal Representative Id
+             * @default null
+             */
+            legal_representative_id?: string | null;
+            /** Organisation Name */
+            organisation_name: string;
+            /**
+             * Photos
+             * @default []
+             */
+            photos?: string[];
         };
         /**
          * DecisionIn
@@ -1521,6 +1631,16 @@ export interface components {
          * @description The registration of an enterprise with its first account.
          */
         EnterpriseIn: {
+            /**
+             * Address
+             * @default null
+             */
+            address?: string | null;
+            /**
+             * Business Licence
+             * @default null
+             */
+            business_licence?: string | null;
             /** Code */
             code: string;
             /** Consent */
@@ -1532,6 +1652,8 @@ export interface components {
              * @default null
              */
             email?: string | null;
+            /** @default null */
+            entity_type?: components["schemas"]["EntityType"] | null;
             /** Human Check */
             human_check: string;
             /** Legal Representative */
@@ -1547,11 +1669,22 @@ export interface components {
             organisation_name: string;
             /** Password */
             password: string;
+            /**
+             * Photos
+             * @default []
+             */
+            photos?: string[];
             /** Sms Code */
             sms_code: string;
             /** User Name */
             user_name: string;
         };
+        /**
+         * EntityType
+         * @description The usual kinds of market entities, and the bodies beside them that use or verify instruments.
+         * @enum {string}
+         */
+        EntityType: "limited_company" | "joint_stock_company" | "state_owned" | "collective" | "partnership" | "sole_proprietorship" | "foreign_invested" | "self_employed" | "farmers_cooperative" | "branch" | "public_institution" | "government_body" | "social_organisation" | "other";
         /**
          * EntryOut
          * @description An entry; `via` is who called the API for the address, `request_id` is in the logs too.
@@ -1837,6 +1970,65 @@ export interface components {
             version: number;
         };
         /**
+         * InstitutionIn
+         * @description The same of an institution, with what it is authorised for.
+         */
+        InstitutionIn: {
+            /**
+             * Address
+             * @default null
+             */
+            address?: string | null;
+            authorisation: components["schemas"]["AuthorisationIn"];
+            /**
+             * Authorisation Certificate
+             * @default null
+             */
+            authorisation_certificate?: string | null;
+            /**
+             * Business Licence
+             * @default null
+             */
+            business_licence?: string | null;
+            /** Code */
+            code: string;
+            /** Consent */
+            consent: boolean;
+            /** Division */
+            division: string;
+            /**
+             * Email
+             * @default null
+             */
+            email?: string | null;
+            /** @default null */
+            entity_type?: components["schemas"]["EntityType"] | null;
+            /** Human Check */
+            human_check: string;
+            /** Legal Representative */
+            legal_representative: string;
+            /**
+             * Legal Representative Id
+             * @default null
+             */
+            legal_representative_id?: string | null;
+            /** Mobile */
+            mobile: string;
+            /** Organisation Name */
+            organisation_name: string;
+            /** Password */
+            password: string;
+            /**
+             * Photos
+             * @default []
+             */
+            photos?: string[];
+            /** Sms Code */
+            sms_code: string;
+            /** User Name */
+            user_name: string;
+        };
+        /**
          * InstrumentIn
          * @description What a clerk enters about an instrument; a blank due date is worked out.
          */
@@ -2083,6 +2275,12 @@ export interface components {
             /** Searched */
             searched: number;
         };
+        /**
+         * Level
+         * @description 机构等级; tasks go to the lowest that is authorised: county before city before province.
+         * @enum {string}
+         */
+        Level: "national" | "provincial" | "city" | "county";
         /**
          * LineErrorOut
          * @description What is wrong with a cell, under the heading of its column.
@@ -2375,12 +2573,18 @@ export interface components {
          * @description A registered organisation; ID and mobile show their ends only.
          */
         OrganisationOut: {
+            /** Address */
+            address: string | null;
+            authorisation: components["schemas"]["AuthorisationOut"] | null;
+            authorisation_certificate: components["schemas"]["DocumentOut"] | null;
+            business_licence: components["schemas"]["DocumentOut"] | null;
             /** Code */
             code: string;
             /** Division */
             division: string;
             /** Email */
             email: string | null;
+            entity_type: components["schemas"]["EntityType"] | null;
             kind: components["schemas"]["OrganisationKind"];
             /** Legal Representative */
             legal_representative: string;
@@ -2390,6 +2594,8 @@ export interface components {
             mobile: string;
             /** Name */
             name: string;
+            /** Photos */
+            photos: components["schemas"]["DocumentOut"][];
             /**
              * Registered At
              * Format: date-time
@@ -2614,28 +2820,6 @@ export interface components {
             service_telephone: string;
         };
         /**
-         * RegistrationIn
-         * @description What an organisation says about itself.
-         */
-        RegistrationIn: {
-            /** Division */
-            division: string;
-            /**
-             * Email
-             * @default null
-             */
-            email?: string | null;
-            /** Legal Representative */
-            legal_representative: string;
-            /**
-             * Legal Representative Id
-             * @default null
-             */
-            legal_representative_id?: string | null;
-            /** Organisation Name */
-            organisation_name: string;
-        };
-        /**
          * ReplacementCodeIn
          * @description The number that is to replace a lost one.
          */
@@ -2799,6 +2983,29 @@ export interface components {
          */
         Scope: "read" | "write";
         /**
+         * ScopeIn
+         * @description A kind of an item, or without a kind the whole item.
+         */
+        ScopeIn: {
+            /** Item */
+            item: string;
+            /**
+             * Kind
+             * @default null
+             */
+            kind?: string | null;
+        };
+        /**
+         * ScopeOut
+         * @description A kind of an item, or without a kind the whole item.
+         */
+        ScopeOut: {
+            /** Item */
+            item: string;
+            /** Kind */
+            kind: string | null;
+        };
+        /**
          * SessionOut
          * @description Who is signed in, for whom, and what waits.
          */
@@ -2837,6 +3044,12 @@ export interface components {
              */
             purpose: "registration";
         };
+        /**
+         * Standing
+         * @description How an authorisation stands on a day.
+         * @enum {string}
+         */
+        Standing: "not_begun" | "valid" | "ending" | "ended";
         /**
          * StartedDocumentOut
          * @description The id that forms refer to the file by, and where to post it.
@@ -4662,7 +4875,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["RegistrationIn"];
+                "application/json": components["schemas"]["CorrectionIn"];
             };
         };
         responses: {
@@ -4923,7 +5136,9 @@ export interface operations {
     register_enterprise: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4956,7 +5171,9 @@ export interface operations {
     register_individual: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4973,6 +5190,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["IndividualOut"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    register_institution: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InstitutionIn"];
+            };
+        };
+        responses: {
+            /** @description The result */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisteredOut"];
                 };
             };
             /** @description A refusal */

@@ -40,8 +40,9 @@ export type SignIn = Asked<'/sessions', 'post'>
 export type ListedAccount = Answer<'/accounts', 'get'>['items'][number]
 export type Replacement = Asked<'/accounts/{account_id}/mobile', 'put'>
 export type Roster = Answer<'/rosters/{roster_id}', 'get'>
-export type Registration = Asked<'/registrations', 'post'>
-export type Registered = Answer<'/registrations', 'post'>
+export type EnterpriseRegistration = Asked<'/registrations/enterprise', 'post'>
+export type InstitutionRegistration = Asked<'/registrations/institution', 'post'>
+export type Registered = Answer<'/registrations/enterprise', 'post'>
 
 export type IndividualRegistration = Asked<'/registrations/individual', 'post'>
 export type Individual = Answer<'/individual', 'get'>
@@ -60,6 +61,10 @@ export type AskedOrganisation = Answer<'/association/organisation', 'get'>
 export type Member = Answer<'/authorisations', 'get'>['items'][number]
 
 export type Organisation = Answer<'/organisation', 'get'>
+export type OrganisationKind = Organisation['kind']
+export type Authorisation = NonNullable<Organisation['authorisation']>
+export type AuthorisationIn = InstitutionRegistration['authorisation']
+export type ScopeEntry = AuthorisationIn['scope'][number]
 export type Correction = Asked<'/organisation', 'put'>
 export type ReviewState = Organisation['review_state']
 export type Decision = Asked<'/reviews/{code}/decision', 'post'>['decision']
