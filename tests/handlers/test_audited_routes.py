@@ -70,6 +70,14 @@ def register_individual(api: Api) -> Request:
     return lambda: api.call("POST", "/registrations/individual", form)
 
 
+def edit_organisation(api: Api) -> Request:
+    store_organisation()
+    _clerk(api)
+    form = {"entity_type": "public_institution", "address": "新华路12号"}
+    version = api.call("GET", "/organisation").headers["ETag"]
+    return lambda: api.call("PUT", "/organisation/particulars", form, if_match=version)
+
+
 def log_in(api: Api) -> Request:
     api.register()
     return api.sign_in
@@ -173,6 +181,7 @@ def read_messages(api: Api) -> Request:
 PREPARED: dict[tuple[str, str], Callable[[Api], Request]] = {
     ("POST", "/sms-codes"): ask_for_code,
     ("POST", "/registrations/enterprise"): register_enterprise,
+    ("PUT", "/organisation/particulars"): edit_organisation,
     ("POST", "/registrations/institution"): register_institution,
     ("POST", "/registrations/individual"): register_individual,
     ("POST", "/sessions"): log_in,

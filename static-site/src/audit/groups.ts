@@ -19,6 +19,7 @@ export const GROUPS: Readonly<Record<AuditAction, ActionGroup>> = {
   administrator_created: 'account',
   registered: 'registration',
   registration_corrected: 'registration',
+  organisation_edited: 'registration',
   review_approved: 'registration',
   review_refused: 'registration',
   individual_edited: 'registration',

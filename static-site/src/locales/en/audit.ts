@@ -56,6 +56,7 @@ export default {
     administrator_created: 'Created an administrator',
     registered: 'Registered',
     registration_corrected: 'Corrected the registration',
+    organisation_edited: 'Changed the particulars of the organisation',
     review_approved: 'Approved the registration',
     review_refused: 'Refused the registration',
     individual_edited: 'Edited personal data',

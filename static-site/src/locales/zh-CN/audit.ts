@@ -56,6 +56,7 @@ export default {
     administrator_created: '新建管理员',
     registered: '注册',
     registration_corrected: '修改注册信息',
+    organisation_edited: '修改单位信息',
     review_approved: '注册审核通过',
     review_refused: '注册审核不予通过',
     individual_edited: '修改个人信息',

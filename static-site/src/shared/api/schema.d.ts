@@ -521,6 +521,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/organisation/particulars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change type, address and pictures, which need no review. */
+        put: operations["edit_organisation"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/password-resets": {
         parameters: {
             query?: never;
@@ -806,7 +823,7 @@ export interface components {
          * @description Codes are stable: entries are kept for good.
          * @enum {string}
          */
-        Action: "sms_code_requested" | "registered" | "registration_corrected" | "review_approved" | "review_refused" | "administrator_created" | "logged_in" | "logged_out" | "log_in_failed" | "log_in_delayed" | "reset_verified" | "password_reset" | "password_changed" | "mobile_changed" | "email_changed" | "session_ended" | "sessions_ended" | "individual_edited" | "document_upload_started" | "association_applied" | "association_approved" | "association_refused" | "association_deleted" | "instrument_added" | "instrument_edited" | "instrument_deleted" | "instrument_disabled" | "instrument_enabled" | "instrument_scrapped" | "import_started" | "import_finished" | "import_refused" | "import_failed" | "export_started" | "export_finished" | "export_failed" | "result_downloaded" | "messages_read" | "reminders_planned";
+        Action: "sms_code_requested" | "registered" | "registration_corrected" | "organisation_edited" | "review_approved" | "review_refused" | "administrator_created" | "logged_in" | "logged_out" | "log_in_failed" | "log_in_delayed" | "reset_verified" | "password_reset" | "password_changed" | "mobile_changed" | "email_changed" | "session_ended" | "sessions_ended" | "individual_edited" | "document_upload_started" | "association_applied" | "association_approved" | "association_refused" | "association_deleted" | "instrument_added" | "instrument_edited" | "instrument_deleted" | "instrument_disabled" | "instrument_enabled" | "instrument_scrapped" | "import_started" | "import_finished" | "import_refused" | "import_failed" | "export_started" | "export_finished" | "export_failed" | "result_downloaded" | "messages_read" | "reminders_planned";
         /**
          * ActionsIn
          * @description One step for several instruments.
@@ -1998,6 +2015,24 @@ export interface components {
         OwnSessionsOut: {
             /** Items */
             items: components["schemas"]["OwnSessionOut"][];
+        };
+        /**
+         * ParticularsIn
+         * @description What an organisation may leave out, and change without a review.
+         */
+        ParticularsIn: {
+            /**
+             * Address
+             * @default null
+             */
+            address?: string | null;
+            /** @default null */
+            entity_type?: components["schemas"]["EntityType"] | null;
+            /**
+             * Photos
+             * @default []
+             */
+            photos?: string[];
         };
         /**
          * PasswordIn
@@ -3585,6 +3620,41 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["CorrectionIn"];
+            };
+        };
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationOut"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    edit_organisation: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ParticularsIn"];
             };
         };
         responses: {

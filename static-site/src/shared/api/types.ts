@@ -59,6 +59,7 @@ export type Authorisation = NonNullable<Organisation['authorisation']>
 export type AuthorisationIn = InstitutionRegistration['authorisation']
 export type ScopeEntry = AuthorisationIn['scope'][number]
 export type Correction = Asked<'/organisation', 'put'>
+export type Particulars = Asked<'/organisation/particulars', 'put'>
 export type ReviewState = Organisation['review_state']
 
 export type Instrument = Answer<'/instruments/{instrument_id}', 'get'>
