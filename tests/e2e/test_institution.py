@@ -99,7 +99,7 @@ def _correct(institute: Person, files: dict[str, Path]) -> None:
     registration.refresh(page)
     registration.expect_status(page, REASON)
     expect(page.get_by_test_id("authorisation_certificate-file")).to_contain_text("授权证书.png")
-    page.get_by_label("去掉：浙江省台州市").click()
+    page.get_by_role("button", name="去掉：浙江省台州市").click()
     capability.tick_item(page, "血压计")
     capability.upload(page, "authorisation_certificate", files["新授权证书.pdf"])
     institute.look("correction")
