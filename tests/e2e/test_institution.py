@@ -130,3 +130,15 @@ def _see_capability(institute: Person) -> None:
     institute.look("capability")
     page.goto("/ledger")
     expect(page.get_by_role("heading", level=1)).not_to_have_text("强检器具台账")
+    _edit(institute)
+
+
+def _edit(institute: Person) -> None:
+    page = institute.page
+    page.goto("/registration-status")
+    page.get_by_test_id("edit-particulars").click()
+    page.get_by_label("详细地址").fill("跃龙街道中山中路133号")
+    institute.look("particulars")
+    page.get_by_test_id("save-particulars").click()
+    expect_told(page, "已保存单位信息。")
+    expect(page.get_by_test_id("registration-status")).to_contain_text("跃龙街道中山中路133号")

@@ -1,5 +1,6 @@
 export default {
   choose: 'Choose a file',
+  chooseOf: 'Choose a file: {label}',
   replace: 'Replace',
   replaceOf: 'Replace the file: {label}',
   remove: 'Remove',
@@ -9,7 +10,7 @@ export default {
   papers: 'Or drop it here. JPEG, PNG or PDF, up to 5 MB.',
   uploading: 'Uploading “{name}”',
   wait: 'A file is still on its way; send the form when it has arrived',
-  open: 'Look at {label}: {name} (opens a new tab)',
+  open: 'Opens a new tab: {label},',
   notAPicture: 'Only JPEG and PNG pictures are taken here',
   wrongKind: 'Only JPEG, PNG and PDF files are taken',
   tooBig: 'The file is over 5 MB; make it smaller',

@@ -1,5 +1,6 @@
 export default {
   choose: '选择文件',
+  chooseOf: '选择文件：{label}',
   replace: '更换文件',
   replaceOf: '更换文件：{label}',
   remove: '移除',
@@ -9,7 +10,7 @@ export default {
   papers: '可拖到此处。支持 JPEG、PNG 图片或 PDF，不超过 5 MB。',
   uploading: '正在上传“{name}”',
   wait: '文件正在上传，请等上传完成后再提交',
-  open: '查看{label}：{name}（在新标签页打开）',
+  open: '在新标签页查看{label}：',
   notAPicture: '这里只能上传 JPEG 或 PNG 图片',
   wrongKind: '只能上传 JPEG、PNG 图片或 PDF 文件',
   tooBig: '文件超过 5 MB，请压缩后再上传',
