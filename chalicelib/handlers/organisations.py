@@ -8,7 +8,7 @@ from chalicelib.domain.clock import today
 from chalicelib.domain.documents.document import DocumentPurpose
 from chalicelib.domain.identity.mobile import masked_mobile
 from chalicelib.domain.organisations.authorisation import Authorisation
-from chalicelib.domain.organisations.organisation import Organisation, Registration
+from chalicelib.domain.organisations.organisation import Organisation, Particulars, Registration
 from chalicelib.handlers.api.request import Request
 from chalicelib.handlers.blueprint import api
 from chalicelib.handlers.documents import present_document
@@ -18,6 +18,7 @@ from chalicelib.handlers.organisations_models import (
     AuthorisationOut,
     CorrectionIn,
     OrganisationOut,
+    ParticularsIn,
     RegistrationIn,
     ScopeOut,
 )
@@ -47,6 +48,21 @@ def correct_organisation(request: Request[CorrectionIn, None]) -> OrganisationOu
     return present(own.resubmit(organisation, request.version, said, uploads, actor=request.actor))
 
 
+@api.endpoint(
+    "PUT",
+    "/organisation/particulars",
+    body=ParticularsIn,
+    response=OrganisationOut,
+    versioned=True,
+    audit=(Action.ORGANISATION_EDITED,),
+)
+def edit_organisation(request: Request[ParticularsIn, None]) -> OrganisationOut:
+    """Change type, address and pictures, which need no review."""
+    code, body = request.caller.organisation, request.body
+    said = Particulars(entity_type=body.entity_type, address=body.address)
+    return present(own.edit(code, request.version, said, photos_of(body), actor=request.actor))
+
+
 def registration_of(body: RegistrationIn, authorisation: AuthorisationIn | None) -> Registration:
     """What the organisation says about itself, for the services."""
     return Registration(
@@ -63,13 +79,17 @@ def registration_of(body: RegistrationIn, authorisation: AuthorisationIn | None)
 
 def uploads_of(body: RegistrationIn, certificate: str | None) -> Mapping[str, Chosen]:
     """What the organisation hands in, by the names of the fields."""
-    photos = enumerate(body.photos)
     papers = [
         ("business_licence", DocumentPurpose.BUSINESS_LICENCE, body.business_licence),
-        *((f"photos.{place}", DocumentPurpose.ORGANISATION_PHOTO, each) for place, each in photos),
         ("authorisation_certificate", DocumentPurpose.AUTHORISATION_CERTIFICATE, certificate),
     ]
-    return {field: Chosen(purpose, each) for field, purpose, each in papers if each}
+    return {field: Chosen(purpose, each) for field, purpose, each in papers if each} | photos_of(body)
+
+
+def photos_of(body: ParticularsIn) -> dict[str, Chosen]:
+    """The pictures, by the names of their fields."""
+    photos = enumerate(body.photos)
+    return {f"photos.{place}": Chosen(DocumentPurpose.ORGANISATION_PHOTO, each) for place, each in photos}
 
 
 def _present_documents(organisation: Organisation, purpose: DocumentPurpose) -> list[DocumentOut]:

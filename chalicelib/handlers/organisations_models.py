@@ -41,7 +41,15 @@ Upload = Annotated[Entered, checked(document_id)]
 Reason = Annotated[Annotated[Entered, checked(reason)] | None, LeftBlank]
 
 
-class RegistrationIn(Model):
+class ParticularsIn(Model):
+    """What an organisation may leave out, and change without a review."""
+
+    entity_type: Annotated[EntityType | None, LeftBlank] = None
+    address: Address = None
+    photos: Annotated[tuple[Upload, ...], Field(max_length=MOST_PHOTOS)] = ()
+
+
+class RegistrationIn(ParticularsIn):
     """What an organisation says about itself."""
 
     organisation_name: Annotated[Entered, checked(organisation_name)]
@@ -49,10 +57,7 @@ class RegistrationIn(Model):
     legal_representative: Annotated[Entered, checked(person_name)]
     legal_representative_id: CitizenId = None
     email: Email = None
-    entity_type: Annotated[EntityType | None, LeftBlank] = None
-    address: Address = None
     business_licence: UploadedDocument = None
-    photos: Annotated[tuple[Upload, ...], Field(max_length=MOST_PHOTOS)] = ()
 
 
 class ScopeIn(Model):

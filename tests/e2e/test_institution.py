@@ -99,7 +99,7 @@ def _correct(institute: Person, files: dict[str, Path]) -> None:
     registration.refresh(page)
     registration.expect_status(page, REASON)
     expect(page.get_by_test_id("authorisation_certificate-file")).to_contain_text("授权证书.png")
-    page.get_by_label("去掉：浙江省台州市").click()
+    page.get_by_role("button", name="去掉：浙江省台州市").click()
     capability.tick_item(page, "血压计")
     capability.upload(page, "authorisation_certificate", files["新授权证书.pdf"])
     institute.look("correction")
@@ -130,3 +130,15 @@ def _see_capability(institute: Person) -> None:
     institute.look("capability")
     page.goto("/ledger")
     expect(page.get_by_role("heading", level=1)).not_to_have_text("强检器具台账")
+    _edit(institute)
+
+
+def _edit(institute: Person) -> None:
+    page = institute.page
+    page.goto("/registration-status")
+    page.get_by_test_id("edit-particulars").click()
+    page.get_by_label("详细地址").fill("跃龙街道中山中路133号")
+    institute.look("particulars")
+    page.get_by_test_id("save-particulars").click()
+    expect_told(page, "已保存单位信息。")
+    expect(page.get_by_test_id("registration-status")).to_contain_text("跃龙街道中山中路133号")

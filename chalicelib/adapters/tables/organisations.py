@@ -31,7 +31,7 @@ from chalicelib.domain.identity.citizen_id import masked_citizen_id
 from chalicelib.domain.organisations.code import short_number
 from chalicelib.domain.organisations.entity_type import EntityType
 from chalicelib.domain.organisations.kind import OrganisationKind
-from chalicelib.domain.organisations.organisation import Organisation, Registration
+from chalicelib.domain.organisations.organisation import Organisation, Particulars, Registration
 from chalicelib.domain.organisations.review import ReviewState, ReviewStep
 
 ORGANISATION = "ORGANISATION"
@@ -182,6 +182,18 @@ def listed(organisation: Organisation) -> Listed:
         id=organisation.code,
         name=organisation.name,
     )
+
+
+def set_particulars(
+    before: Organisation, said: Particulars, documents: Sequence[Document], entry: Entry
+) -> Organisation | None:
+    """Replace what needs no review; None where the organisation is at another version."""
+    actions = [
+        _told(OrganisationItem.entity_type, said.entity_type),
+        _told(OrganisationItem.address, said.address),
+        _told(OrganisationItem.documents, tuple(documents)),
+    ]
+    return _change(before, before, actions, entry, (before.documents, documents))
 
 
 def organisation_items(

@@ -115,6 +115,7 @@ apply_for_association         -    own  own  own  -    -    -    -    -    -    
 leave_association             -    own  own  own  -    -    -    -    -    -    -    settled
 
 show_organisation             -    -    -    -    own  own  own  own  -    -    -    settled
+edit_organisation             -    -    -    -    own  own  -    -    -    -    -    approval
 correct_organisation          -    -    -    -    own  own  -    -    -    -    -    settled
 list_authorisations           -    -    -    -    own  own  -    -    -    -    -    settled
 decide_authorisation          -    -    -    -    own  own  -    -    -    -    -    settled

@@ -9,6 +9,7 @@ class Action(StrEnum):
     SMS_CODE_REQUESTED = "sms_code_requested"
     REGISTERED = "registered"
     REGISTRATION_CORRECTED = "registration_corrected"
+    ORGANISATION_EDITED = "organisation_edited"
     REVIEW_APPROVED = "review_approved"
     REVIEW_REFUSED = "review_refused"
     ORGANISATION_SUSPENDED = "organisation_suspended"

@@ -6,7 +6,7 @@ from chalicelib.domain.audit.entry import Target, target
 from chalicelib.domain.audit.masking import Value
 from chalicelib.domain.documents.document import Document
 from chalicelib.domain.organisations.authorisation import Authorisation
-from chalicelib.domain.organisations.organisation import Organisation, Registration
+from chalicelib.domain.organisations.organisation import Organisation, Particulars, Registration
 from chalicelib.domain.organisations.review import ReviewState
 
 _SAID = ("name", "division", "legal_representative", "email", "entity_type", "address")
@@ -26,6 +26,18 @@ def corrected_organisation(before: Organisation, said: Registration, documents: 
     after |= _authorised(said.authorisation) | {"documents": _names(documents)}
     after["review_state"] = ReviewState.PENDING.value
     return target(before.code, before.name, was, after)
+
+
+def edited_organisation(before: Organisation, said: Particulars, documents: Sequence[Document]) -> Target:
+    """An organisation that changes what needs no review."""
+    was = {"entity_type": before.entity_type, "address": before.address}
+    after = {"entity_type": said.entity_type, "address": said.address}
+    return target(
+        before.code,
+        before.name,
+        was | {"documents": _names(before.documents)},
+        after | {"documents": _names(documents)},
+    )
 
 
 def reviewed_organisation(before: Organisation, after: Organisation) -> Target:

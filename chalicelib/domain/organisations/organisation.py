@@ -29,6 +29,14 @@ class Registration:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Particulars:
+    """What an approved organisation changes without a review; its pictures besides."""
+
+    entity_type: EntityType | None
+    address: str | None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Organisation:
     """As stored. The ID of the legal representative is kept encrypted; only its ends are shown."""
 

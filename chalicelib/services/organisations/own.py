@@ -8,10 +8,11 @@ from chalicelib.domain import clock
 from chalicelib.domain.audit.action import Action
 from chalicelib.domain.audit.actor import Actor
 from chalicelib.domain.audit.entry import entry_of
-from chalicelib.domain.audit.organisations import corrected_organisation
+from chalicelib.domain.audit.organisations import corrected_organisation, edited_organisation
+from chalicelib.domain.documents.document import DocumentPurpose
 from chalicelib.domain.errors import NotFound, Stale
 from chalicelib.domain.identity.citizen_id import masked_citizen_id
-from chalicelib.domain.organisations.organisation import Organisation, Registration
+from chalicelib.domain.organisations.organisation import Organisation, Particulars, Registration
 from chalicelib.domain.organisations.review import ReviewState, ReviewStep, after
 from chalicelib.services.documents.claim import Chosen
 from chalicelib.services.organisations.papers import handed_in
@@ -53,6 +54,41 @@ def resubmit(
     if _is_result(present, version, registration, chosen):
         return present
     raise Stale
+
+
+def edit(
+    code: str, version: int, said: Particulars, photos: Mapping[str, Chosen], *, actor: Actor
+) -> Organisation:
+    """Change what needs no review. Stale where somebody else changed the organisation.
+
+    The same change again, because its answer was lost, changes nothing.
+    """
+    before = organisation(code)
+    if _is_edited(before, version, said, photos):
+        return before
+    if before.version != version:
+        raise Stale
+    kept = [each for each in before.documents if each.purpose is not DocumentPurpose.ORGANISATION_PHOTO]
+    chosen = {each.purpose.value: Chosen(each.purpose, each.id) for each in kept}
+    documents = handed_in(before.documents, chosen | dict(photos))
+    edited = edited_organisation(before, said, documents)
+    entry = entry_of(Action.ORGANISATION_EDITED, actor, clock.now(), edited, organisation=code)
+    changed = organisations.set_particulars(before, said, documents, entry)
+    if changed:
+        return changed
+    present = organisation(code)
+    if _is_edited(present, version, said, photos):
+        return present
+    raise Stale
+
+
+def _is_edited(found: Organisation, version: int, said: Particulars, photos: Mapping[str, Chosen]) -> bool:
+    shown = [each.id for each in found.documents_for(DocumentPurpose.ORGANISATION_PHOTO)]
+    return (
+        found.version == version + 1
+        and (found.entity_type, found.address) == (said.entity_type, said.address)
+        and shown == [each.id for each in photos.values()]
+    )
 
 
 def _is_result(found: Organisation, version: int, said: Registration, chosen: Mapping[str, Chosen]) -> bool:

@@ -29,6 +29,7 @@ export const GROUPS: Readonly<Record<AuditAction, ActionGroup>> = {
   mobile_replaced: 'account',
   registered: 'registration',
   registration_corrected: 'registration',
+  organisation_edited: 'registration',
   review_approved: 'registration',
   review_refused: 'registration',
   organisation_suspended: 'registration',

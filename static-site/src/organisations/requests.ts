@@ -1,5 +1,5 @@
 import { answer, client, ifMatch } from '@/shared/api/client'
-import type { Correction, Decision, EnterpriseRegistration, InstitutionRegistration, Organisation, Registered, ReviewState } from '@/shared/api/types'
+import type { Correction, Decision, EnterpriseRegistration, InstitutionRegistration, Organisation, Particulars, Registered, ReviewState } from '@/shared/api/types'
 import type { Page } from '@/shared/composables/usePages'
 
 export async function sendSmsCode(mobile: string, human_check: string): Promise<void> {
@@ -21,6 +21,10 @@ export function fetchOwn(): Promise<Organisation> {
 
 export function resubmit(correction: Correction, version: number): Promise<Organisation> {
   return answer(client.PUT('/organisation', { params: { header: ifMatch(version) }, body: correction }))
+}
+
+export function saveParticulars(particulars: Particulars, version: number): Promise<Organisation> {
+  return answer(client.PUT('/organisation/particulars', { params: { header: ifMatch(version) }, body: particulars }))
 }
 
 /** Conditions on organisations; blank means any. */

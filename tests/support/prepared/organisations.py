@@ -29,6 +29,12 @@ def correct_organisation(scene: Scene) -> Prepared:
 
 
 @prepares
+def edit_organisation(scene: Scene) -> Prepared:
+    """What needs no review."""
+    return Prepared(body={"entity_type": "public_institution", "address": "丹东街道新华路12号"}, version=2)
+
+
+@prepares
 def list_own_audit(scene: Scene) -> Prepared:
     """What concerns the organisation."""
     return Prepared(shows=scene.owner.organisation)

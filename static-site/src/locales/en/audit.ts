@@ -67,6 +67,7 @@ export default {
     mobile_replaced: 'Replaced a lost mobile',
     registered: 'Registered',
     registration_corrected: 'Corrected the registration',
+    organisation_edited: 'Changed the particulars of the organisation',
     review_approved: 'Approved the registration',
     review_refused: 'Refused the registration',
     organisation_suspended: 'Suspended the organisation',

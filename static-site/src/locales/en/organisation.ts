@@ -98,6 +98,12 @@ export default {
     telephone: 'Service telephone: {telephone}',
     entered: 'What you submitted',
   },
+  particulars: {
+    edit: 'Edit',
+    lead: 'What you change here holds at once. E-mail and mobile number are changed with the account; name, code and the like need a review.',
+    save: 'Save',
+    saved: 'Saved.',
+  },
   reviews: {
     title: 'Registrations',
     lead: 'What waits for review, oldest first; the rest with the newest decision first.',

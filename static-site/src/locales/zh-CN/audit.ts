@@ -67,6 +67,7 @@ export default {
     mobile_replaced: '代为更换手机号码',
     registered: '注册',
     registration_corrected: '修改注册信息',
+    organisation_edited: '修改单位信息',
     review_approved: '注册审核通过',
     review_refused: '注册审核不予通过',
     organisation_suspended: '暂停业务办理',

@@ -98,6 +98,12 @@ export default {
     telephone: '客服电话：{telephone}',
     entered: '已提交的信息',
   },
+  particulars: {
+    edit: '修改信息',
+    lead: '这里的内容修改后立即生效。电子邮箱和手机号码在“修改密码”页更换；名称、代码等须经审核。',
+    save: '保存',
+    saved: '已保存单位信息。',
+  },
   reviews: {
     title: '注册审核',
     lead: '待审核的按提交时间先后排列，先提交的在前；其余最近处理的在前。',

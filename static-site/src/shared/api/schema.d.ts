@@ -744,6 +744,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/organisation/particulars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change type, address and pictures, which need no review. */
+        put: operations["edit_organisation"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/organisations": {
         parameters: {
             query?: never;
@@ -1197,7 +1214,7 @@ export interface components {
          * @description Codes are stable: entries are kept for good.
          * @enum {string}
          */
-        Action: "sms_code_requested" | "registered" | "registration_corrected" | "review_approved" | "review_refused" | "organisation_suspended" | "organisation_restored" | "citizen_id_shown" | "administrator_created" | "expert_created" | "roster_uploaded" | "account_suspended" | "account_restored" | "reset_code_sent" | "mobile_code_sent" | "mobile_replaced" | "logged_in" | "logged_out" | "log_in_failed" | "log_in_delayed" | "log_in_barred" | "reset_verified" | "password_reset" | "password_changed" | "mobile_changed" | "email_changed" | "session_ended" | "sessions_ended" | "token_made" | "token_revoked" | "individual_edited" | "document_upload_started" | "association_applied" | "association_approved" | "association_refused" | "association_deleted" | "instrument_added" | "instrument_edited" | "instrument_deleted" | "instrument_disabled" | "instrument_enabled" | "instrument_scrapped" | "import_started" | "import_finished" | "import_refused" | "import_failed" | "export_started" | "export_finished" | "export_failed" | "result_downloaded" | "messages_read" | "reminders_planned" | "edition_loaded" | "edition_published" | "edition_discarded";
+        Action: "sms_code_requested" | "registered" | "registration_corrected" | "organisation_edited" | "review_approved" | "review_refused" | "organisation_suspended" | "organisation_restored" | "citizen_id_shown" | "administrator_created" | "expert_created" | "roster_uploaded" | "account_suspended" | "account_restored" | "reset_code_sent" | "mobile_code_sent" | "mobile_replaced" | "logged_in" | "logged_out" | "log_in_failed" | "log_in_delayed" | "log_in_barred" | "reset_verified" | "password_reset" | "password_changed" | "mobile_changed" | "email_changed" | "session_ended" | "sessions_ended" | "token_made" | "token_revoked" | "individual_edited" | "document_upload_started" | "association_applied" | "association_approved" | "association_refused" | "association_deleted" | "instrument_added" | "instrument_edited" | "instrument_deleted" | "instrument_disabled" | "instrument_enabled" | "instrument_scrapped" | "import_started" | "import_finished" | "import_refused" | "import_failed" | "export_started" | "export_finished" | "export_failed" | "result_downloaded" | "messages_read" | "reminders_planned" | "edition_loaded" | "edition_published" | "edition_discarded";
         /**
          * ActionsIn
          * @description One step for several instruments.
@@ -2690,6 +2707,24 @@ export interface components {
         OwnSessionsOut: {
             /** Items */
             items: components["schemas"]["OwnSessionOut"][];
+        };
+        /**
+         * ParticularsIn
+         * @description What an organisation may leave out, and change without a review.
+         */
+        ParticularsIn: {
+            /**
+             * Address
+             * @default null
+             */
+            address?: string | null;
+            /** @default null */
+            entity_type?: components["schemas"]["EntityType"] | null;
+            /**
+             * Photos
+             * @default []
+             */
+            photos?: string[];
         };
         /**
          * PasswordIn
@@ -4876,6 +4911,41 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["CorrectionIn"];
+            };
+        };
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationOut"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    edit_organisation: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ParticularsIn"];
             };
         };
         responses: {

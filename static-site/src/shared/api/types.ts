@@ -66,6 +66,7 @@ export type Authorisation = NonNullable<Organisation['authorisation']>
 export type AuthorisationIn = InstitutionRegistration['authorisation']
 export type ScopeEntry = AuthorisationIn['scope'][number]
 export type Correction = Asked<'/organisation', 'put'>
+export type Particulars = Asked<'/organisation/particulars', 'put'>
 export type ReviewState = Organisation['review_state']
 export type Decision = Asked<'/reviews/{code}/decision', 'post'>['decision']
 
