@@ -46,7 +46,7 @@ def list_reviews(request: Request[None, ReviewsQuery]) -> ReviewsPage:
 
 @api.endpoint(
     "POST",
-    "/reviews/{code}/decision",
+    "/reviews/{organisation_id}/decision",
     body=DecisionIn,
     response=OrganisationOut,
     versioned=True,
@@ -57,8 +57,8 @@ def decide_review(request: Request[DecisionIn, None]) -> OrganisationOut:
     body = request.body
     if (body.decision is ReviewStep.REFUSE) != bool(body.reason):
         raise Invalid.one("reason", "reason_unwanted" if body.reason else "reason_required")
-    code, version = request.path["code"], request.version
-    return present(reviews.decide(code, version, body.decision, body.reason, actor=request.actor))
+    organisation_id, version = request.path["organisation_id"], request.version
+    return present(reviews.decide(organisation_id, version, body.decision, body.reason, actor=request.actor))
 
 
 def registration_of(body: RegistrationIn) -> Registration:
@@ -75,6 +75,7 @@ def registration_of(body: RegistrationIn) -> Registration:
 def present(organisation: Organisation) -> OrganisationOut:
     """An organisation as the API shows it."""
     return OrganisationOut(
+        id=organisation.id,
         code=organisation.code,
         kind=organisation.kind,
         version=organisation.version,

@@ -39,6 +39,8 @@ class RegistrationIn(Model):
 class OrganisationOut(Model):
     """A registered organisation; ID and mobile show their ends only."""
 
+    #: Never changes, while the code may.
+    id: str
     code: str
     kind: OrganisationKind
     version: int

@@ -99,9 +99,9 @@ def _citizen() -> Individual:
 def _associate(individual: Individual, hospital: Organisation) -> None:
     """Have the individual ask, and the hospital approve."""
     acts = Actor(kind=ActorKind.INDIVIDUAL, account_id=individual.account_id, user_name=individual.user_name)
-    asked = own.apply(hospital.code, acts)
+    asked = own.apply(hospital.code, acts).association
     members.decide(
-        individual.account_id, asked.version, AssociationStep.APPROVE, None, hospital.code, Actor.operator()
+        individual.account_id, asked.version, AssociationStep.APPROVE, None, hospital.id, Actor.operator()
     )
 
 

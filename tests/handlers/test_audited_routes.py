@@ -165,7 +165,7 @@ PREPARED: dict[tuple[str, str], Callable[[Api], Request]] = {
     ("POST", "/sessions"): log_in,
     ("DELETE", "/sessions/current"): log_out,
     ("PUT", "/organisation"): correct_registration,
-    ("POST", "/reviews/{code}/decision"): decide_review,
+    ("POST", "/reviews/{organisation_id}/decision"): decide_review,
     ("PUT", "/individual"): edit_individual,
     ("POST", "/association"): ask_for_association,
     ("DELETE", "/association"): end_association,

@@ -39,6 +39,8 @@ def test_the_review_list_shows_what_waits_oldest_first(api: Api) -> None:
     first = page["items"][0]
     assert first.pop("registered_at").endswith("Z")
     assert first == {
+        "id": CODE,
+        "kind": "enterprise",
         "code": CODE,
         "version": 1,
         "name": "象山县第一人民医院",

@@ -26,4 +26,5 @@ def organisation(**changes: Any) -> Organisation:
         "account_id": "01K0000000000000000000000A",
         "version": 2,
     }
-    return Organisation(**values | changes)
+    values |= changes
+    return Organisation(**{"id": values["code"]} | values)

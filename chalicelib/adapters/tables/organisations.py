@@ -1,6 +1,6 @@
 """Organisations, and the claims that make each register only once."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any, NamedTuple
 
@@ -12,6 +12,7 @@ from pynamodb.indexes import AllProjection, GlobalSecondaryIndex
 from chalicelib.adapters.config import table_name
 from chalicelib.adapters.tables import audit
 from chalicelib.adapters.tables.base import Item
+from chalicelib.adapters.tables.batch import fetch
 from chalicelib.adapters.tables.transaction import Transaction
 from chalicelib.domain.audit.entry import Entry
 from chalicelib.domain.errors import Malformed
@@ -50,6 +51,8 @@ class OrganisationItem(Item):
 
     by_review = ByReviewIndex()
 
+    #: The present credit or organisation code; absent while it is still the id.
+    code = UnicodeAttribute(null=True)
     kind = UnicodeAttribute()
     name = UnicodeAttribute()
     division = UnicodeAttribute()
@@ -66,12 +69,12 @@ class OrganisationItem(Item):
 
 
 class OrganisationClaimItem(Item):
-    """Held under the nine-character code by whichever number the organisation registered with."""
+    """Held under the nine-character code by the organisation that has it, alone or in its credit code."""
 
     class Meta(OrganisationsMeta):
         pass
 
-    code = UnicodeAttribute()
+    organisation_id = UnicodeAttribute()
 
 
 class Page(NamedTuple):
@@ -81,18 +84,25 @@ class Page(NamedTuple):
     last_key: Mapping[str, Any] | None
 
 
-def get(code: str) -> Organisation | None:
+def get(organisation_id: str) -> Organisation | None:
     """One organisation, as last written."""
     try:
-        return to_organisation(OrganisationItem.get(code, ORGANISATION, consistent_read=True))
+        return to_organisation(OrganisationItem.get(organisation_id, ORGANISATION, consistent_read=True))
     except OrganisationItem.DoesNotExist:
         return None
 
 
-def registered_code(number: str) -> str | None:
-    """The number under which an organisation with this credit or organisation code registered."""
+def by_ids(ids: Iterable[str]) -> dict[str, Organisation]:
+    """Those of at most 100 organisations that there are, by their ids; one request at most."""
+    wanted = [OrganisationItem(each, ORGANISATION) for each in dict.fromkeys(ids)]
+    found = fetch(wanted) if wanted else ()
+    return {item.pk: to_organisation(item) for item in found if isinstance(item, OrganisationItem)}
+
+
+def id_of_number(number: str) -> str | None:
+    """The id of the organisation that has this credit or organisation code, or the other of the two."""
     try:
-        return OrganisationClaimItem.get(short_number(number), CLAIM, consistent_read=True).code
+        return OrganisationClaimItem.get(short_number(number), CLAIM, consistent_read=True).organisation_id
     except OrganisationClaimItem.DoesNotExist:
         return None
 
@@ -114,15 +124,15 @@ def by_review_state(state: ReviewState, after: Mapping[str, Any] | None, limit: 
 
 
 def decide(
-    code: str, version: int, state: ReviewState, reason: str | None, entry: Entry
+    organisation_id: str, version: int, state: ReviewState, reason: str | None, entry: Entry
 ) -> Organisation | None:
     """Note the outcome of a review; None where the organisation is at another version."""
     told = OrganisationItem.review_reason.set(reason) if reason else OrganisationItem.review_reason.remove()
-    return _change(code, version, [OrganisationItem.review_state.set(state), told], entry)
+    return _change(organisation_id, version, [OrganisationItem.review_state.set(state), told], entry)
 
 
 def resubmit(
-    code: str,
+    organisation_id: str,
     version: int,
     registration: Registration,
     encrypted_id: bytes | None,
@@ -147,7 +157,7 @@ def resubmit(
         masked = masked_citizen_id(registration.legal_representative_id)
         actions.append(OrganisationItem.legal_representative_id.set(encrypted_id))
         actions.append(OrganisationItem.masked_legal_representative_id.set(masked))
-    return _change(code, version, actions, entry)
+    return _change(organisation_id, version, actions, entry)
 
 
 def organisation_items(
@@ -155,8 +165,9 @@ def organisation_items(
 ) -> tuple[OrganisationItem, OrganisationClaimItem]:
     """What is stored for a new organisation: itself, and the claim that keeps it from registering twice."""
     item = OrganisationItem(
-        organisation.code,
+        organisation.id,
         ORGANISATION,
+        code=organisation.code if organisation.code != organisation.id else None,
         kind=organisation.kind,
         name=organisation.name,
         division=organisation.division,
@@ -170,13 +181,19 @@ def organisation_items(
         account_id=organisation.account_id,
         version=organisation.version,
     )
-    return item, OrganisationClaimItem(short_number(organisation.code), CLAIM, code=organisation.code)
+    return item, claim_item(organisation.id, organisation.code)
+
+
+def claim_item(organisation_id: str, number: str) -> OrganisationClaimItem:
+    """What keeps a number, and the other of its two forms, from anybody but this organisation."""
+    return OrganisationClaimItem(short_number(number), CLAIM, organisation_id=organisation_id)
 
 
 def to_organisation(item: OrganisationItem) -> Organisation:
     """The organisation of an item."""
     return Organisation(
-        code=item.pk,
+        id=item.pk,
+        code=item.code or item.pk,
         kind=OrganisationKind(item.kind),
         name=item.name,
         division=item.division,
@@ -192,10 +209,10 @@ def to_organisation(item: OrganisationItem) -> Organisation:
     )
 
 
-def _change(code: str, version: int, actions: list[Action], entry: Entry) -> Organisation | None:
+def _change(organisation_id: str, version: int, actions: list[Action], entry: Entry) -> Organisation | None:
     writing = Transaction[None]()
     next_version = OrganisationItem.version.set(version + 1)
     unchanged = OrganisationItem.version == version
-    writing.update(None, OrganisationItem(code, ORGANISATION), [*actions, next_version], unchanged)
+    writing.update(None, OrganisationItem(organisation_id, ORGANISATION), [*actions, next_version], unchanged)
     audit.stage(writing, None, entry)
-    return None if writing.commit() else get(code)
+    return None if writing.commit() else get(organisation_id)

@@ -10,7 +10,7 @@ _SAID = ("name", "division", "legal_representative", "email")
 
 def registered_organisation(organisation: Organisation) -> Target:
     """A new organisation with what it said about itself."""
-    return target(organisation.code, organisation.name, after=_fields(organisation))
+    return target(organisation.id, organisation.name, after=_fields(organisation))
 
 
 def corrected_organisation(before: Organisation, said: Registration) -> Target:
@@ -19,13 +19,13 @@ def corrected_organisation(before: Organisation, said: Registration) -> Target:
     after = was | {name: getattr(said, name) for name in _SAID}
     after["legal_representative_id"] = said.legal_representative_id or before.masked_legal_representative_id
     after["review_state"] = ReviewState.PENDING.value
-    return target(before.code, before.name, was, after)
+    return target(before.id, before.name, was, after)
 
 
 def reviewed_organisation(before: Organisation, state: ReviewState, reason: str | None) -> Target:
     """An organisation whose review has ended."""
     was = {"review_state": before.review_state.value, "review_reason": before.review_reason}
-    return target(before.code, before.name, was, {"review_state": state.value, "review_reason": reason})
+    return target(before.id, before.name, was, {"review_state": state.value, "review_reason": reason})
 
 
 def _fields(organisation: Organisation) -> dict[str, Value]:

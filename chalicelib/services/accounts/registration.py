@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from chalicelib.adapters import passwords
-from chalicelib.adapters.tables import accounts, codes
+from chalicelib.adapters.tables import accounts, codes, organisations
 from chalicelib.adapters.tables.registrations import Obstacle, store_enterprise
 from chalicelib.domain import clock
 from chalicelib.domain.accounts.account import Account
@@ -49,19 +49,19 @@ def register(application: Application, *, actor: Actor) -> Organisation:
     check_password(application.password, application.user_name)
     code_hash = sms_codes.check_code(application.mobile, CodePurpose.REGISTRATION, application.sms_code)
     now = clock.now()
-    account = _account(application, now)
+    account = _account(application, _new_organisation_id(application.code, now), now)
     organisation = _organisation(application, account)
     entry = entry_of(
         Action.REGISTERED,
         actor.signed_in(account),
         now,
         registered_organisation(organisation),
-        organisation=organisation.code,
+        organisation=organisation.id,
     )
     obstacles = store_enterprise(
         account,
         organisation,
-        encrypted_id(application.code, application.registration),
+        encrypted_id(organisation.id, application.registration),
         code_hash,
         entry,
     )
@@ -90,7 +90,13 @@ def _is_stored(account: Account) -> bool:
     return known is not None and known.id == account.id
 
 
-def _account(application: Application, now: datetime) -> Account:
+def _new_organisation_id(code: str, now: datetime) -> str:
+    """The code, unless another organisation began with it and has changed it since."""
+    beginner = organisations.get(code)
+    return code if beginner is None or beginner.code == code else new_id(now)
+
+
+def _account(application: Application, organisation_id: str, now: datetime) -> Account:
     return Account(
         id=new_id(now),
         user_name=application.user_name,
@@ -98,7 +104,7 @@ def _account(application: Application, now: datetime) -> Account:
         password_hash=passwords.hash_password(application.password),
         mobile=application.mobile,
         email=application.registration.email,
-        organisation_code=application.code,
+        organisation_code=organisation_id,
         created_at=now,
     )
 
@@ -107,6 +113,7 @@ def _organisation(application: Application, account: Account) -> Organisation:
     said = application.registration
     legal_id = said.legal_representative_id
     return Organisation(
+        id=account.organisation_code or application.code,
         code=application.code,
         kind=OrganisationKind.ENTERPRISE,
         name=said.name,

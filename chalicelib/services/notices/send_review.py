@@ -11,9 +11,9 @@ from chalicelib.domain.organisations.review import ReviewState
 from chalicelib.services.notices.deliver import Tally, deliver
 
 
-def send_review(organisation_code: str) -> Tally:
+def send_review(organisation_id: str) -> Tally:
     """Tell the organisation how its review ended, if it has."""
-    organisation = organisations.get(organisation_code)
+    organisation = organisations.get(organisation_id)
     if organisation is None or organisation.review_state is ReviewState.PENDING:
         return Tally()
     return deliver(_notice(organisation))
@@ -23,7 +23,7 @@ def _notice(organisation: Organisation) -> Notice:
     approved = organisation.review_state is ReviewState.APPROVED
     reason = None if approved else organisation.review_reason or ""
     return Notice(
-        organisation=organisation.code,
+        organisation=organisation.id,
         organisation_name=organisation.name,
         mobile=organisation.mobile,
         email=organisation.email,

@@ -6,9 +6,10 @@ from chalicelib.domain.associations.association import Applicant, Association
 from chalicelib.domain.ids import new_id
 from chalicelib.domain.notices.delivery import Channel, Delivery, DeliveryState, association_occasion
 from chalicelib.domain.notices.message import Message, MessageKind
+from chalicelib.domain.organisations.organisation import Organisation
 
 
-def tell_applied(code: str, applicant: Applicant, association: Association) -> None:
+def tell_applied(organisation: Organisation, applicant: Applicant, association: Association) -> None:
     """Post one message about an application; more than once does no harm."""
     now = clock.now()
     message = Message(
@@ -19,8 +20,8 @@ def tell_applied(code: str, applicant: Applicant, association: Association) -> N
         created_at=now,
     )
     delivery = Delivery(
-        organisation=code,
-        organisation_name=association.organisation_name or "",
+        organisation=organisation.id,
+        organisation_name=organisation.name,
         occasion=association_occasion(applicant.account_id, association.version),
         channel=Channel.MESSAGE,
         state=DeliveryState.SENT,

@@ -13,31 +13,31 @@ from chalicelib.domain.organisations.review import ReviewState, ReviewStep, afte
 from chalicelib.services.organisations.personal_data import encrypted_id
 
 
-def organisation(code: str) -> Organisation:
-    """The organisation with this code."""
-    found = organisations.get(code)
+def organisation(organisation_id: str) -> Organisation:
+    """The organisation with this id."""
+    found = organisations.get(organisation_id)
     if found is None:
         raise NotFound("not_found")
     return found
 
 
-def resubmit(code: str, version: int, registration: Registration, *, actor: Actor) -> Organisation:
+def resubmit(organisation_id: str, version: int, registration: Registration, *, actor: Actor) -> Organisation:
     """Correct a refused registration and put it up for review again; Conflict where it was not refused.
 
     The same correction again, because its answer was lost, changes nothing.
     """
-    before = organisation(code)
+    before = organisation(organisation_id)
     if _is_result(before, version, registration):
         return before
     after(before.review_state, ReviewStep.RESUBMIT)
-    encrypted = encrypted_id(code, registration)
+    encrypted = encrypted_id(organisation_id, registration)
     now = clock.now()
     corrected = corrected_organisation(before, registration)
-    entry = entry_of(Action.REGISTRATION_CORRECTED, actor, now, corrected, organisation=code)
-    changed = organisations.resubmit(code, version, registration, encrypted, now, entry)
+    entry = entry_of(Action.REGISTRATION_CORRECTED, actor, now, corrected, organisation=organisation_id)
+    changed = organisations.resubmit(organisation_id, version, registration, encrypted, now, entry)
     if changed:
         return changed
-    present = organisation(code)
+    present = organisation(organisation_id)
     if _is_result(present, version, registration):
         return present
     raise Stale

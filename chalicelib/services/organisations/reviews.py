@@ -33,14 +33,16 @@ def page(state: ReviewState, after_cursor: str | None) -> Page:
     return Page(found.organisations, cursor.encode(found.last_key))
 
 
-def decide(code: str, version: int, step: ReviewStep, reason: str | None, *, actor: Actor) -> Organisation:
+def decide(
+    organisation_id: str, version: int, step: ReviewStep, reason: str | None, *, actor: Actor
+) -> Organisation:
     """Approve or refuse, and have the organisation told; the same decision again only tells it again."""
-    before = organisation(code)
+    before = organisation(organisation_id)
     if before.review_state is OUTCOMES[step]:
         decided = before
     else:
         decided = _decide(before, version, step, reason, actor)
-    announce_review(code)
+    announce_review(organisation_id)
     return decided
 
 
@@ -49,12 +51,12 @@ def _decide(
 ) -> Organisation:
     state = after(before.review_state, step)
     reviewed = reviewed_organisation(before, state, reason)
-    entry = entry_of(ACTIONS[step], actor, clock.now(), reviewed, organisation=before.code)
-    changed = organisations.decide(before.code, version, state, reason, entry)
+    entry = entry_of(ACTIONS[step], actor, clock.now(), reviewed, organisation=before.id)
+    changed = organisations.decide(before.id, version, state, reason, entry)
     if changed:
         return changed
     # Declined: somebody was faster, or it was this very decision and its answer was lost.
-    now = organisation(before.code)
+    now = organisation(before.id)
     if now.review_state is state and now.version == version + 1:
         return now
     raise Stale

@@ -23,11 +23,11 @@ export function fetchReviews(state: ReviewState, cursor: string | undefined): Pr
 }
 
 /** Approves where there is no reason, refuses with one. */
-export function decide({ code, version }: Organisation, reason: string | null): Promise<Organisation> {
+export function decide({ id, version }: Organisation, reason: string | null): Promise<Organisation> {
   const decision = reason === null ? ('approve' as const) : ('refuse' as const)
   return answer(
-    client.POST('/reviews/{code}/decision', {
-      params: { path: { code }, header: ifMatch(version) },
+    client.POST('/reviews/{organisation_id}/decision', {
+      params: { path: { organisation_id: id }, header: ifMatch(version) },
       body: { decision, reason },
     }),
   )

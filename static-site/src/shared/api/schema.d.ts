@@ -589,7 +589,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/reviews/{code}/decision": {
+    "/reviews/{organisation_id}/decision": {
         parameters: {
             query?: never;
             header?: never;
@@ -1517,6 +1517,8 @@ export interface components {
             division: string;
             /** Email */
             email: string | null;
+            /** Id */
+            id: string;
             kind: components["schemas"]["OrganisationKind"];
             /** Legal Representative */
             legal_representative: string;
@@ -3292,7 +3294,7 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
-                code: string;
+                organisation_id: string;
             };
             cookie?: never;
         };
