@@ -101,6 +101,40 @@ def test_the_organisation_is_told_once(person: Api) -> None:
         assert (line["state"], line["version"]) == ("applied", 1)
 
 
+def told(api: Api) -> list[tuple[str, str]]:
+    """Whose messages the caller finds, and their titles, newest first."""
+    items = api.call("GET", "/messages").json_body["items"]
+    return [(each["mailbox"], each["title"]) for each in items]
+
+
+def test_the_individual_is_told_what_became_of_the_application(person: Api) -> None:
+    ask(person)
+    decide(person, "refuse", "非本单位人员")
+    newest = person.call("GET", "/messages").json_body["items"][0]
+    assert newest["body"].startswith("原因：非本单位人员。")
+    assert newest["link"] == "/me"
+    ask(person)
+    decide(person, "approve", version='"3"')
+    assert [whose for whose, _ in told(person)].count("organisation") == 2
+    with clerk(person) as hospital:
+        account_id = hospital.call("GET", "/authorisations").json_body["items"][0]["account_id"]
+        hospital.call("DELETE", f"/authorisations/{account_id}", if_match='"4"')
+    assert told(person) == [
+        ("own", f"“{NAME}”已删除与您的关联"),
+        ("own", f"“{NAME}”已通过您的关联申请"),
+        ("own", f"已申请关联“{NAME}”"),
+        ("own", f"“{NAME}”未通过您的关联申请"),
+        ("own", f"已申请关联“{NAME}”"),
+    ]
+
+
+def test_the_organisation_is_told_who_left(person: Api) -> None:
+    associated(person)
+    end(person, "individual")
+    with clerk(person) as hospital:
+        assert told(hospital)[0] == ("organisation", "张伟 已删除与贵单位的关联")
+
+
 def test_who_is_approved_works_in_the_ledger_under_the_own_name(person: Api) -> None:
     refused = person.call("GET", "/instruments")
     assert (refused.status_code, refused.json_body["code"]) == (403, "not_associated")
@@ -117,7 +151,7 @@ def test_who_is_approved_works_in_the_ledger_under_the_own_name(person: Api) -> 
 
 def test_an_applicant_may_do_nothing_yet(person: Api) -> None:
     ask(person)
-    for path in ("/instruments", "/jobs", "/messages"):
+    for path in ("/instruments", "/jobs"):
         assert person.call("GET", path).json_body["code"] == "not_associated"
 
 

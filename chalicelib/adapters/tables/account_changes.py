@@ -1,5 +1,6 @@
 """Changes to an account that end sessions, use up codes or reach its organisation: all or nothing."""
 
+from collections.abc import Sequence
 from enum import Enum, auto
 from itertools import islice
 
@@ -8,6 +9,7 @@ from pynamodb.expressions.update import Action
 from chalicelib.adapters.tables import audit, resets, sessions
 from chalicelib.adapters.tables.accounts import AccountItem, account_item
 from chalicelib.adapters.tables.codes import SmsCodeItem, code_item
+from chalicelib.adapters.tables.notices import messages
 from chalicelib.adapters.tables.organisations import ORGANISATION, OrganisationItem
 from chalicelib.adapters.tables.sessions import SessionItem
 from chalicelib.adapters.tables.transaction import MOST_ACTIONS, Transaction
@@ -15,6 +17,7 @@ from chalicelib.domain.accounts.account import Account
 from chalicelib.domain.accounts.session import SessionKey
 from chalicelib.domain.accounts.sms_code import CodePurpose
 from chalicelib.domain.audit.entry import Entry
+from chalicelib.domain.notices.message import Addressed
 
 #: Ended with the password in one transaction; nobody has more, and what there is beyond ends right after.
 MOST_SESSIONS = MOST_ACTIONS - 10
@@ -30,30 +33,39 @@ class Obstacle(Enum):
     RECORDED = auto()
 
 
-def change_password(account: Account, password_hash: str, session_id: str, entry: Entry) -> set[Obstacle]:
+def change_password(
+    account: Account, password_hash: str, session_id: str, entry: Entry, news: Sequence[Addressed] = ()
+) -> set[Obstacle]:
     """Replace the password as it was read, and end every session but one."""
     writing = Transaction[Obstacle]()
     kept = sessions.session_keys(SessionKey(account.id, session_id))
     writing.update(
         Obstacle.SESSION_ENDED, kept, [SessionItem.must_change_password.remove()], SessionItem.pk.exists()
     )
+    _stage_news(writing, news)
     return _set_password(writing, account, password_hash, entry, but=session_id)
 
 
-def reset_password(account: Account, password_hash: str, token: SessionKey, entry: Entry) -> set[Obstacle]:
+def reset_password(
+    account: Account, password_hash: str, token: SessionKey, entry: Entry, news: Sequence[Addressed] = ()
+) -> set[Obstacle]:
     """Replace the password for a token, which is used up, and end every session."""
     writing = Transaction[Obstacle]()
     resets.use(writing, Obstacle.TOKEN_SPENT, token, entry.at)
+    _stage_news(writing, news)
     return _set_password(writing, account, password_hash, entry, but="")
 
 
-def change_mobile(account: Account, mobile: str, code_hash: str, entry: Entry) -> set[Obstacle]:
+def change_mobile(
+    account: Account, mobile: str, code_hash: str, entry: Entry, news: Sequence[Addressed] = ()
+) -> set[Obstacle]:
     """Replace the mobile, of the account's organisation too, for a code that went to the new one."""
     writing = Transaction[Obstacle]()
     code = code_item(mobile, CodePurpose.CHANGE_MOBILE)
     writing.delete(Obstacle.CODE_SPENT, code, SmsCodeItem.code_hash == code_hash)
     _set_contact(writing, account, AccountItem.mobile.set(mobile), OrganisationItem.mobile.set(mobile))
     audit.stage(writing, Obstacle.RECORDED, entry)
+    _stage_news(writing, news)
     return {part.label for part in writing.commit()}
 
 
@@ -86,6 +98,11 @@ def _set_password(
         # Nobody can begin a session with the old password any more; whoever did so meanwhile is found now.
         sessions.end_all(account.id, but)
     return declined
+
+
+def _stage_news(writing: Transaction[Obstacle], news: Sequence[Addressed]) -> None:
+    for posted in news:
+        messages.stage(writing, Obstacle.RECORDED, posted)
 
 
 def _set_contact(

@@ -1,5 +1,6 @@
 """Associations, kept with the individual: one item each, so that there is one association at a time."""
 
+from collections.abc import Sequence
 from enum import Enum, auto
 
 from pynamodb.attributes import NumberAttribute, UnicodeAttribute, UTCDateTimeAttribute
@@ -11,11 +12,13 @@ from chalicelib.adapters.tables.base import Item
 from chalicelib.adapters.tables.batch import fetch
 from chalicelib.adapters.tables.individuals import INDIVIDUAL, IndividualItem
 from chalicelib.adapters.tables.members import PREFIX, MemberItem, member_item
+from chalicelib.adapters.tables.notices import messages
 from chalicelib.adapters.tables.organisations import ORGANISATION, OrganisationItem, to_organisation
 from chalicelib.adapters.tables.transaction import Transaction
 from chalicelib.domain.associations.association import NEVER, Applicant, Association, Member
 from chalicelib.domain.associations.steps import AssociationState, Side
 from chalicelib.domain.audit.entry import Entry
+from chalicelib.domain.notices.message import Addressed
 from chalicelib.domain.organisations.organisation import Organisation
 from chalicelib.domain.organisations.review import ReviewState
 
@@ -63,7 +66,13 @@ def get_with(account_id: str, organisation_id: str | None) -> tuple[Association,
     return association, organisation
 
 
-def store(before: Association, after: Association, applicant: Applicant, entry: Entry) -> set[Obstacle]:
+def store(
+    before: Association,
+    after: Association,
+    applicant: Applicant,
+    entry: Entry,
+    news: Sequence[Addressed] = (),
+) -> set[Obstacle]:
     """Store a step with the individual and in the organisation's list; what stood in the way, if anything.
 
     Whoever is asked or approves must be an approved organisation at that moment.
@@ -88,6 +97,8 @@ def store(before: Association, after: Association, applicant: Applicant, entry: 
         same = IndividualItem.name.does_not_exist() | (IndividualItem.name == applicant.name)
         writing.check(Obstacle.CHANGED, person, same)
     audit.stage(writing, Obstacle.CHANGED, entry)
+    for posted in news:
+        messages.stage(writing, Obstacle.CHANGED, posted)
     return {part.label for part in writing.commit()}
 
 

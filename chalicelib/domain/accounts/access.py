@@ -105,8 +105,8 @@ list_authorisations           -    -    -    -    own  own  -    -    -    -    
 decide_authorisation          -    -    -    -    own  own  -    -    -    -    settled
 delete_authorisation          -    -    -    -    own  own  -    -    -    -    settled
 list_own_audit                -    -    -    -    own  own  -    -    -    -    settled
-list_messages                 -    -    own  own  own  own  -    -    -    -    settled
-read_messages                 -    -    own  own  own  own  -    -    -    -    settled
+list_messages                 -    own  own  own  own  own  -    -    -    -    settled
+read_messages                 -    own  own  own  own  own  -    -    -    -    settled
 
 list_instruments              -    -    own  -    own  -    -    -    -    -    approval
 summarise_ledger              -    -    own  -    own  -    -    -    -    -    approval

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from chalicelib.domain.errors import Forbidden
+from chalicelib.domain.notices.message import own_mailbox
 from chalicelib.domain.organisations.kind import OrganisationKind
 from chalicelib.domain.organisations.review import ReviewState
 
@@ -21,6 +22,11 @@ class AccountKind(StrEnum):
     def is_organisation(self) -> bool:
         """Whether accounts of this kind are an organisation's own, made when it registers."""
         return self in (AccountKind.ENTERPRISE, AccountKind.INSTITUTION)
+
+    @property
+    def has_messages(self) -> bool:
+        """Whether accounts of this kind have a mailbox (manual 2.5); the others have no 我的消息."""
+        return self.is_organisation or self is AccountKind.INDIVIDUAL
 
 
 class Party(StrEnum):
@@ -66,6 +72,14 @@ class Caller:
         if self.organisation_code is None:
             raise Forbidden("forbidden")
         return self.organisation_code
+
+    @property
+    def mailboxes(self) -> tuple[str, ...]:
+        """Whose messages the caller reads: the account's own, then those of the organisation it acts for."""
+        if not self.kind.has_messages:
+            return ()
+        own = own_mailbox(self.account_id)
+        return (own, self.organisation_code) if self.organisation_code else (own,)
 
     @property
     def party(self) -> Party:

@@ -33,6 +33,50 @@ TEXTS: Mapping[str, tuple[str, str]] = {
         "个人用户 {name}（{user_name}）申请关联贵单位，通过后可代表贵单位办理业务。请核实后处理。",
         "{name} ({user_name}) asks to act for your organisation; please verify and decide.",
     ),
+    "message_association_left_title": ("{name} 已删除与贵单位的关联", "{name} acts for you no longer"),
+    "message_association_left_body": (
+        "个人用户 {name}（{user_name}）已撤回申请或删除关联，不再代表贵单位办理业务。",
+        "{name} ({user_name}) withdrew the application or ended the association.",
+    ),
+    "message_association_asked_title": ("已申请关联“{organisation}”", "You asked {organisation}"),
+    "message_association_asked_body": (
+        "申请已送达该单位，请等待对方处理；处理结果会在这里告知您。",
+        "Your application has reached the organisation; you will be told here how it decides.",
+    ),
+    "message_association_approved_title": (
+        "“{organisation}”已通过您的关联申请",
+        "{organisation} approved your application",
+    ),
+    "message_association_approved_body": (
+        "您现在可以代表该单位办理业务，所做的操作记录在您本人名下。",
+        "You can act for the organisation now; what you do is recorded under your own name.",
+    ),
+    "message_association_refused_title": (
+        "“{organisation}”未通过您的关联申请",
+        "{organisation} refused your application",
+    ),
+    "message_association_refused_body": (
+        "原因：{reason}。您可以与该单位联系后重新申请。",
+        "The reason: {reason}. You may apply again after talking to the organisation.",
+    ),
+    "message_association_ended_title": (
+        "“{organisation}”已删除与您的关联",
+        "{organisation} ended the association with you",
+    ),
+    "message_association_ended_body": (
+        "您不能再代表该单位办理业务；如有疑问，请与该单位联系。",
+        "You can act for the organisation no longer; please ask it if this is a surprise.",
+    ),
+    "message_credential_changed_title": ("您的登录密码已修改", "Your password was changed"),
+    "message_credential_changed_body": (
+        "其他设备上的登录已全部退出。如非本人操作，请立即用“忘记密码”重新设置，并拨打客服电话。",
+        "All other sessions have ended. If it was not you, reset the password at once and call us.",
+    ),
+    "message_mobile_changed_title": ("您的手机号码已更换", "Your mobile number was changed"),
+    "message_mobile_changed_body": (
+        "新号码为 {mobile}。如非本人操作，请立即修改密码，并拨打客服电话。",
+        "The new number is {mobile}. If it was not you, change the password at once and call us.",
+    ),
 }
 
 PRODUCT = "强检通"

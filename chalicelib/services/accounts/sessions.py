@@ -75,9 +75,7 @@ def caller_of(token: str) -> Caller | None:
 def standing(caller: Caller) -> Standing:
     """The caller, the organisation, and how much there is to read."""
     code = caller.organisation_code
-    if code is None:
-        return Standing(caller, None, 0)
-    return Standing(caller, organisations.get(code), messages.unread(code))
+    return Standing(caller, organisations.get(code) if code else None, messages.unread(caller))
 
 
 def _count(user_name: str, now: datetime, actor: Actor) -> int:
@@ -142,8 +140,7 @@ def _start(account: Account, now: datetime, actor: Actor, browser: str) -> Login
         return None
     if account.kind is AccountKind.INDIVIDUAL:
         return Login(token, standing(acting(caller)))
-    unread = messages.unread(organisation.code) if organisation else 0
-    return Login(token, Standing(caller, organisation, unread))
+    return Login(token, Standing(caller, organisation, messages.unread(caller)))
 
 
 def _reviewed(caller: Caller, organisation: Organisation | None) -> Caller:

@@ -4,10 +4,11 @@ from dataclasses import replace
 from datetime import datetime
 from typing import NamedTuple
 
-from chalicelib.adapters.tables import associations, cursor, members
+from chalicelib.adapters.tables import associations, cursor, members, organisations
 from chalicelib.adapters.tables.associations import Obstacle
 from chalicelib.domain import clock
 from chalicelib.domain.associations.association import Association, Decision, Member, decided, ended
+from chalicelib.domain.associations.news import news
 from chalicelib.domain.associations.steps import AssociationState, AssociationStep, Side
 from chalicelib.domain.audit.actor import Actor
 from chalicelib.domain.errors import Forbidden, NotFound, Stale
@@ -62,7 +63,14 @@ def _store(
     step: AssociationStep, before: Member, after: Association, actor: Actor, now: datetime
 ) -> set[Obstacle]:
     entry = entry_for(step, actor, before.applicant, before.association, after, now)
-    return associations.store(before.association, after, before.applicant, entry)
+    told = news(Side.ORGANISATION, step, before.applicant, after, _name(before), now)
+    return associations.store(before.association, after, before.applicant, entry, told)
+
+
+def _name(member: Member) -> str:
+    listed_by = member.association.organisation_id
+    organisation = organisations.get(listed_by) if listed_by else None
+    return organisation.name if organisation else ""
 
 
 def _member(organisation_id: str, account_id: str) -> Member:

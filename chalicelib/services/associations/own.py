@@ -6,6 +6,7 @@ from chalicelib.adapters.tables import associations, organisations
 from chalicelib.adapters.tables.associations import Obstacle
 from chalicelib.domain import clock
 from chalicelib.domain.associations.association import Applicant, Association, applied, ended
+from chalicelib.domain.associations.news import news
 from chalicelib.domain.associations.steps import AssociationState, AssociationStep, Side
 from chalicelib.domain.audit.actor import Actor
 from chalicelib.domain.errors import Invalid, Stale
@@ -15,7 +16,6 @@ from chalicelib.domain.organisations.organisation import Organisation
 from chalicelib.domain.organisations.review import ReviewState
 from chalicelib.services.associations.trace import entry_for
 from chalicelib.services.individuals.own import individual
-from chalicelib.services.notices.tell_association import tell_applied
 
 FIELD = "code"
 
@@ -49,20 +49,18 @@ def apply(code: str, actor: Actor) -> Standing:
     The same application again, because its answer was lost, changes nothing.
     """
     organisation = organisation_to_ask(code)
-    before = associations.get(actor.account_id)
-    applicant = _applicant(actor.account_id)
+    before, now = associations.get(actor.account_id), clock.now()
     if _is_asked(before, organisation):
-        tell_applied(organisation, applicant, before)
         return Standing(before, organisation)
-    now = clock.now()
+    applicant = _applicant(actor.account_id)
     after = applied(before, organisation.id, now)
     entry = entry_for(AssociationStep.APPLY, actor, applicant, before, after, now)
-    obstacles = associations.store(before, after, applicant, entry)
+    told = news(Side.INDIVIDUAL, AssociationStep.APPLY, applicant, after, organisation.name, now)
+    obstacles = associations.store(before, after, applicant, entry, told)
     if Obstacle.NOT_APPROVED in obstacles:
         raise _unknown()
     if obstacles:
         return Standing(_overtaken(actor.account_id, organisation), organisation)
-    tell_applied(organisation, applicant, after)
     return Standing(after, organisation)
 
 
@@ -76,7 +74,8 @@ def leave(version: int, actor: Actor) -> None:
     after = ended(before, Side.INDIVIDUAL, now)
     applicant = _applicant(actor.account_id)
     entry = entry_for(AssociationStep.DELETE, actor, applicant, before, after, now)
-    obstacles = associations.store(before, after, applicant, entry)
+    told = news(Side.INDIVIDUAL, AssociationStep.DELETE, applicant, before, "", now)
+    obstacles = associations.store(before, after, applicant, entry, told)
     if obstacles and not _is_left(associations.get(actor.account_id), version):
         raise Stale
 

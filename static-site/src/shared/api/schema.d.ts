@@ -408,7 +408,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A page of the organisation's messages, newest first. */
+        /** A page of the caller's own messages and the organisation's, newest first. */
         get: operations["list_messages"];
         put?: never;
         post?: never;
@@ -1427,7 +1427,7 @@ export interface components {
          * @description What a message is about; `message_<kind>_title` and `_text` are the codes of its wording.
          * @enum {string}
          */
-        MessageKind: "reminder" | "review_approved" | "review_refused" | "import_ended" | "export_ended" | "association_applied";
+        MessageKind: "reminder" | "review_approved" | "review_refused" | "import_ended" | "export_ended" | "association_applied" | "association_left" | "association_asked" | "association_approved" | "association_refused" | "association_ended" | "credential_changed" | "mobile_changed";
         /**
          * MessageOut
          * @description A message, worded in the caller's language; `link` is a path of the site.
@@ -1445,6 +1445,11 @@ export interface components {
             kind: components["schemas"]["MessageKind"];
             /** Link */
             link: string | null;
+            /**
+             * Mailbox
+             * @enum {string}
+             */
+            mailbox: "own" | "organisation";
             /** Read */
             read: boolean;
             /** Title */
