@@ -35,7 +35,7 @@ def news(
     organisation_name: str,
     now: datetime,
 ) -> list[Addressed]:
-    """The messages of a step; `association` still names the organisation, of whose name only individuals hear."""
+    """The messages of a step; `association` is one that still names the organisation."""
     told = _TOLD[side, step]
     posted = []
     if told.individual:
