@@ -2,15 +2,22 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import datetime
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
-from pynamodb.attributes import BinaryAttribute, NumberAttribute, UnicodeAttribute, UTCDateTimeAttribute
+from pynamodb.attributes import (
+    Attribute,
+    BinaryAttribute,
+    NumberAttribute,
+    UnicodeAttribute,
+    UTCDateTimeAttribute,
+)
 from pynamodb.exceptions import QueryError
 from pynamodb.expressions.update import Action
 from pynamodb.indexes import AllProjection, GlobalSecondaryIndex
 
 from chalicelib.adapters.config import table_name
 from chalicelib.adapters.tables import audit
+from chalicelib.adapters.tables.authorisations import AuthorisationAttribute
 from chalicelib.adapters.tables.base import Item
 from chalicelib.adapters.tables.batch import fetch
 from chalicelib.adapters.tables.transaction import Transaction
@@ -18,12 +25,15 @@ from chalicelib.domain.audit.entry import Entry
 from chalicelib.domain.errors import Malformed
 from chalicelib.domain.identity.citizen_id import masked_citizen_id
 from chalicelib.domain.organisations.code import short_number
+from chalicelib.domain.organisations.entity_type import EntityType
 from chalicelib.domain.organisations.kind import OrganisationKind
 from chalicelib.domain.organisations.organisation import Organisation, Registration
 from chalicelib.domain.organisations.review import ReviewState
 
 ORGANISATION = "ORGANISATION"
 CLAIM = "CLAIM"
+
+Value = TypeVar("Value")
 
 
 class OrganisationsMeta:
@@ -61,6 +71,9 @@ class OrganisationItem(Item):
     masked_legal_representative_id = UnicodeAttribute(null=True)
     mobile = UnicodeAttribute()
     email = UnicodeAttribute(null=True)
+    entity_type = UnicodeAttribute(null=True)
+    address = UnicodeAttribute(null=True)
+    authorisation = AuthorisationAttribute(null=True)
     review_state = UnicodeAttribute()
     review_reason = UnicodeAttribute(null=True)
     registered_at = UTCDateTimeAttribute()
@@ -150,9 +163,11 @@ def resubmit(
         OrganisationItem.review_state.set(ReviewState.PENDING),
         OrganisationItem.review_reason.remove(),
         OrganisationItem.registered_at.set(now),
+        _told(OrganisationItem.email, registration.email),
+        _told(OrganisationItem.entity_type, registration.entity_type),
+        _told(OrganisationItem.address, registration.address),
+        _told(OrganisationItem.authorisation, registration.authorisation),
     ]
-    email = OrganisationItem.email
-    actions.append(email.set(registration.email) if registration.email else email.remove())
     if registration.legal_representative_id and encrypted_id:
         masked = masked_citizen_id(registration.legal_representative_id)
         actions.append(OrganisationItem.legal_representative_id.set(encrypted_id))
@@ -176,6 +191,9 @@ def organisation_items(
         masked_legal_representative_id=organisation.masked_legal_representative_id,
         mobile=organisation.mobile,
         email=organisation.email,
+        entity_type=organisation.entity_type,
+        address=organisation.address,
+        authorisation=organisation.authorisation,
         review_state=organisation.review_state,
         registered_at=organisation.registered_at,
         account_id=organisation.account_id,
@@ -206,7 +224,14 @@ def to_organisation(item: OrganisationItem) -> Organisation:
         registered_at=item.registered_at,
         account_id=item.account_id,
         version=int(item.version),
+        entity_type=EntityType(item.entity_type) if item.entity_type else None,
+        address=item.address,
+        authorisation=item.authorisation,
     )
+
+
+def _told(attribute: Attribute[Value], value: Value | None) -> Action:
+    return attribute.set(value) if value else attribute.remove()
 
 
 def _change(organisation_id: str, version: int, actions: list[Action], entry: Entry) -> Organisation | None:

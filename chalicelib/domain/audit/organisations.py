@@ -2,10 +2,11 @@
 
 from chalicelib.domain.audit.entry import Target, target
 from chalicelib.domain.audit.masking import Value
+from chalicelib.domain.organisations.authorisation import Authorisation
 from chalicelib.domain.organisations.organisation import Organisation, Registration
 from chalicelib.domain.organisations.review import ReviewState
 
-_SAID = ("name", "division", "legal_representative", "email")
+_SAID = ("name", "division", "legal_representative", "email", "entity_type", "address")
 
 
 def registered_organisation(organisation: Organisation) -> Target:
@@ -18,6 +19,7 @@ def corrected_organisation(before: Organisation, said: Registration) -> Target:
     was = _fields(before)
     after = was | {name: getattr(said, name) for name in _SAID}
     after["legal_representative_id"] = said.legal_representative_id or before.masked_legal_representative_id
+    after |= _authorised(said.authorisation)
     after["review_state"] = ReviewState.PENDING.value
     return target(before.id, before.name, was, after)
 
@@ -34,4 +36,20 @@ def _fields(organisation: Organisation) -> dict[str, Value]:
         "legal_representative_id": organisation.masked_legal_representative_id,
         "mobile": organisation.mobile,
         "review_state": organisation.review_state.value,
+        **_authorised(organisation.authorisation),
+    }
+
+
+def _authorised(authorisation: Authorisation | None) -> dict[str, Value]:
+    if authorisation is None:
+        return {}
+    return {
+        "certificate_number": authorisation.certificate_number,
+        "authorisation_level": authorisation.level.value,
+        "authorised_regions": "、".join(authorisation.regions),
+        "authorised_scope": "、".join(
+            f"{each.item}/{each.kind}" if each.kind else each.item for each in authorisation.scope
+        ),
+        "valid_from": authorisation.valid_from.isoformat(),
+        "valid_until": authorisation.valid_until.isoformat(),
     }

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from chalicelib.domain.organisations.authorisation import Authorisation
+from chalicelib.domain.organisations.entity_type import EntityType
 from chalicelib.domain.organisations.kind import OrganisationKind
 from chalicelib.domain.organisations.review import ReviewState
 
@@ -16,6 +18,10 @@ class Registration:
     legal_representative: str
     legal_representative_id: str | None
     email: str | None
+    entity_type: EntityType | None = None
+    address: str | None = None
+    #: An institution's; enterprises have none.
+    authorisation: Authorisation | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -40,3 +46,7 @@ class Organisation:
     #: The organisation's own account, made when it registered.
     account_id: str
     version: int
+    entity_type: EntityType | None = None
+    address: str | None = None
+    #: An institution's; enterprises have none.
+    authorisation: Authorisation | None = None

@@ -27,4 +27,30 @@ TEXTS: Mapping[str, tuple[str, str]] = {
         "It holds characters that are not allowed here",
     ),
     "name_without_letters": ("请填写完整名称", "Enter the full name"),
+    "certificate_number_characters": (
+        "证书编号只能包含文字、数字和常用符号",
+        "A certificate number has letters, digits and common marks only",
+    ),
+    "region_unknown": (
+        "“{region}”不是现行的行政区划，请从列表中选择",
+        "“{region}” is no current division; choose from the list",
+    ),
+    "region_twice": ("“{region}”选了两次", "“{region}” was chosen twice"),
+    "region_inside": (
+        "“{region}”已包含在“{outer}”中，请去掉其中一个",
+        "“{region}” lies in “{outer}”; leave one of them out",
+    ),
+    "scope_twice": (
+        "“{item}”中的“{kind}”重复选择，请去掉一个",
+        "“{kind}” of “{item}” was chosen twice; leave one out",
+    ),
+    "scope_unknown": (
+        "现行目录中没有“{item}”下的“{kind}”，请从列表中选择",
+        "The catalogue has no “{kind}” under “{item}”; choose from the list",
+    ),
+    "ends_before_it_begins": ("截止日期应晚于起始日期", "It must end after it begins"),
+    "authorisation_ended": (
+        "授权已于 {day} 到期，请按有效的授权证书填写",
+        "The authorisation ended on {day}; enter one that is in force",
+    ),
 }

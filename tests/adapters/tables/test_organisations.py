@@ -1,5 +1,6 @@
 """Organisations as they are stored."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -7,11 +8,15 @@ import pytest
 from chalicelib.adapters.tables import organisations
 from chalicelib.adapters.tables.organisations import OrganisationItem, organisation_items
 from chalicelib.domain.errors import Malformed
+from chalicelib.domain.organisations.entity_type import EntityType
+from chalicelib.domain.organisations.kind import OrganisationKind
 from chalicelib.domain.organisations.organisation import Registration
 from chalicelib.domain.organisations.review import ReviewState
 from tests.adapters.tables.test_registrations import NOW, ORGANISATION
 from tests.support.audit import an_entry
-from tests.support.people import CITIZEN_ID, CODE
+from tests.support.authorisations import authorisation
+from tests.support.organisations import organisation
+from tests.support.people import ANOTHER_CODE, CITIZEN_ID, CODE
 
 SAID = Registration(
     name="象山县中医院",
@@ -72,6 +77,32 @@ def test_an_id_that_is_not_given_again_stays() -> None:
     assert changed
     assert changed.masked_legal_representative_id == "110***********002X"
     assert OrganisationItem.get(CODE, "ORGANISATION").legal_representative_id == b"new"
+
+
+def test_everything_that_was_said_is_kept_and_what_is_left_out_goes() -> None:
+    said = replace(
+        SAID,
+        entity_type=EntityType.PUBLIC_INSTITUTION,
+        address="丹东街道新华路12号",
+        authorisation=authorisation(),
+    )
+    changed = organisations.resubmit(CODE, 1, said, b"new", NOW, an_entry())
+    assert changed == organisations.get(CODE)
+    assert changed
+    assert (changed.entity_type, changed.address) == (said.entity_type, said.address)
+    assert changed.authorisation == said.authorisation
+    bare = organisations.resubmit(CODE, 2, SAID, b"new", NOW, an_entry())
+    assert bare
+    assert (bare.entity_type, bare.address, bare.authorisation) == (None, None, None)
+
+
+def test_an_institution_is_stored_with_its_authorisation() -> None:
+    institution = organisation(
+        code=ANOTHER_CODE, kind=OrganisationKind.INSTITUTION, authorisation=authorisation()
+    )
+    for item in organisation_items(institution, None):
+        item.save()
+    assert organisations.get(ANOTHER_CODE) == institution
 
 
 def test_a_place_in_another_list_is_no_place_in_this_one() -> None:

@@ -5,7 +5,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from chalicelib.domain.errors import Wrong
-from chalicelib.domain.organisations.names import address, organisation_name, person_name, reason
+from chalicelib.domain.organisations.names import (
+    address,
+    certificate_number,
+    organisation_name,
+    person_name,
+    reason,
+)
 
 
 @pytest.mark.parametrize(
@@ -34,6 +40,26 @@ def test_names_of_people_pass(text: str) -> None:
 )
 def test_addresses_pass(text: str) -> None:
     assert address(text) == text
+
+
+@pytest.mark.parametrize("text", ["shzj31001", "xa6101001", "AAA_504001", "2", "（浙）法计〔2023〕0225号"])
+def test_numbers_of_certificates_pass(text: str) -> None:
+    assert certificate_number(text) == text
+
+
+@pytest.mark.parametrize(
+    "text", ["<b>1</b>", "' OR 1=1; --", "1\u202e2", "1\u200b2", "号😀", "-/-", "{{7*7}}"]
+)
+def test_what_no_certificate_prints_is_refused(text: str) -> None:
+    with pytest.raises(Wrong, match="certificate_number_characters"):
+        certificate_number(text)
+
+
+def test_a_certificate_number_has_its_limits() -> None:
+    with pytest.raises(Wrong, match="required"):
+        certificate_number(" \u3000")
+    with pytest.raises(Wrong, match="too_long"):
+        certificate_number("1" * 51)
 
 
 def test_blanks_come_to_one() -> None:
