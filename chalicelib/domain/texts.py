@@ -67,6 +67,7 @@ def all_texts() -> Texts:
     """Every code of every part of the domain; a code stands in one part only."""
     from chalicelib.domain.accounts.texts import TEXTS as ACCOUNTS
     from chalicelib.domain.associations.texts import TEXTS as ASSOCIATIONS
+    from chalicelib.domain.changes.texts import TEXTS as CHANGES
     from chalicelib.domain.identity.texts import TEXTS as IDENTITY
     from chalicelib.domain.ledger.texts import TEXTS as LEDGER
     from chalicelib.domain.notices.texts import TEXTS as NOTICES
@@ -74,7 +75,18 @@ def all_texts() -> Texts:
     from chalicelib.domain.workbooks.texts import TEXTS as WORKBOOKS
 
     merged: dict[str, tuple[str, str]] = {}
-    for part in (GENERAL, IDENTITY, ACCOUNTS, ORGANISATIONS, ASSOCIATIONS, LEDGER, WORKBOOKS, NOTICES):
+    parts = (
+        GENERAL,
+        IDENTITY,
+        ACCOUNTS,
+        ORGANISATIONS,
+        ASSOCIATIONS,
+        CHANGES,
+        LEDGER,
+        WORKBOOKS,
+        NOTICES,
+    )
+    for part in parts:
         if twice := merged.keys() & part.keys():
             raise ValueError(f"codes worded twice: {sorted(twice)}")
         merged.update(part)

@@ -16,6 +16,7 @@ ROUTES = (
     "individuals",
     "associations",
     "organisations",
+    "changes",
     "ledger",
     "workbooks",
     "notices",

@@ -3,12 +3,13 @@
 from chalicelib.domain.audit.action import Action
 from chalicelib.domain.errors import Invalid
 from chalicelib.domain.identity.mobile import masked_mobile
-from chalicelib.domain.organisations.organisation import Organisation, Registration
+from chalicelib.domain.organisations.organisation import Organisation, OrganisationDetails, Registration
 from chalicelib.domain.organisations.review import ReviewStep
 from chalicelib.handlers.api.request import Request
 from chalicelib.handlers.blueprint import api
 from chalicelib.handlers.organisations_models import (
     DecisionIn,
+    OrganisationDetailsIn,
     OrganisationOut,
     RegistrationIn,
     ReviewsPage,
@@ -35,6 +36,20 @@ def correct_organisation(request: Request[RegistrationIn, None]) -> Organisation
     """Correct a refused registration; it goes to review again. An ID left blank stays as it was."""
     organisation, said = request.caller.organisation, registration_of(request.body)
     return present(own.resubmit(organisation, request.version, said, actor=request.actor))
+
+
+@api.endpoint(
+    "PUT",
+    "/organisation/details",
+    body=OrganisationDetailsIn,
+    response=OrganisationOut,
+    versioned=True,
+    audit=(Action.ORGANISATION_EDITED,),
+)
+def edit_organisation(request: Request[OrganisationDetailsIn, None]) -> OrganisationOut:
+    """Change what needs no review; the rest is asked for as a change."""
+    details = OrganisationDetails(**request.body.model_dump())
+    return present(own.edit(request.caller.organisation, request.version, details, actor=request.actor))
 
 
 @api.endpoint("GET", "/reviews", query=ReviewsQuery, response=ReviewsPage)
@@ -84,6 +99,7 @@ def present(organisation: Organisation) -> OrganisationOut:
         legal_representative=organisation.legal_representative,
         legal_representative_id=organisation.masked_legal_representative_id,
         mobile=masked_mobile(organisation.mobile),
+        address=organisation.address,
         email=organisation.email,
         review_state=organisation.review_state,
         review_reason=organisation.review_reason,

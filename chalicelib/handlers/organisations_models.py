@@ -8,7 +8,7 @@ from pydantic import BeforeValidator, StringConstraints
 from chalicelib.domain.identity.citizen_id import citizen_id
 from chalicelib.domain.identity.email import email
 from chalicelib.domain.organisations.kind import OrganisationKind
-from chalicelib.domain.organisations.names import organisation_name, person_name, reason
+from chalicelib.domain.organisations.names import address, organisation_name, person_name, reason
 from chalicelib.domain.organisations.review import ReviewState, ReviewStep
 from chalicelib.domain.organisations.seat import seat
 from chalicelib.handlers.api.model import Model, checked
@@ -23,6 +23,7 @@ Entered = Annotated[str, StringConstraints(min_length=1, max_length=1000)]
 LeftBlank = BeforeValidator(_none_if_blank)
 CitizenId = Annotated[Annotated[Entered, checked(citizen_id)] | None, LeftBlank]
 Email = Annotated[Annotated[Entered, checked(email)] | None, LeftBlank]
+Address = Annotated[Annotated[Entered, checked(address)] | None, LeftBlank]
 Reason = Annotated[Annotated[Entered, checked(reason)] | None, LeftBlank]
 
 
@@ -33,6 +34,13 @@ class RegistrationIn(Model):
     division: Annotated[Entered, checked(seat)]
     legal_representative: Annotated[Entered, checked(person_name)]
     legal_representative_id: CitizenId = None
+    email: Email = None
+
+
+class OrganisationDetailsIn(Model):
+    """What an approved organisation changes at once; the fields of `OrganisationDetails`."""
+
+    address: Address = None
     email: Email = None
 
 
@@ -49,6 +57,7 @@ class OrganisationOut(Model):
     legal_representative: str
     legal_representative_id: str | None
     mobile: str
+    address: str | None
     email: str | None
     review_state: ReviewState
     review_reason: str | None

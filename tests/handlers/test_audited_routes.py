@@ -14,6 +14,7 @@ from chalicelib.handlers.workbook_workers import WORKBOOK_WRITER
 from chalicelib.services.workbooks import end
 from tests.support.api import Api
 from tests.support.audit import every_entry
+from tests.support.change_writes import CHANGE_WRITES
 from tests.support.forms import instrument_form
 from tests.support.individuals import become_individual, individual_form, store_organisation
 from tests.support.own_writes import OWN_WRITES
@@ -180,6 +181,7 @@ PREPARED: dict[tuple[str, str], Callable[[Api], Request]] = {
     ("POST", "/jobs/{job_id}/download"): download,
     ("POST", "/messages/read"): read_messages,
     **OWN_WRITES,
+    **CHANGE_WRITES,
 }
 WRITES = {(each.method, each.path): each.audit for each in ENDPOINTS if each.method != "GET"}
 

@@ -1,6 +1,7 @@
 """Organisations, and the claims that make each register only once."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import fields
 from datetime import datetime
 from typing import Any, NamedTuple, TypeVar
 
@@ -17,6 +18,7 @@ from pynamodb.indexes import AllProjection, GlobalSecondaryIndex
 
 from chalicelib.adapters.config import table_name
 from chalicelib.adapters.tables import audit
+from chalicelib.adapters.tables.accounts import AccountItem, account_item
 from chalicelib.adapters.tables.authorisations import AuthorisationAttribute
 from chalicelib.adapters.tables.base import Item
 from chalicelib.adapters.tables.batch import fetch
@@ -27,7 +29,7 @@ from chalicelib.domain.identity.citizen_id import masked_citizen_id
 from chalicelib.domain.organisations.code import short_number
 from chalicelib.domain.organisations.entity_type import EntityType
 from chalicelib.domain.organisations.kind import OrganisationKind
-from chalicelib.domain.organisations.organisation import Organisation, Registration
+from chalicelib.domain.organisations.organisation import Organisation, OrganisationDetails, Registration
 from chalicelib.domain.organisations.review import ReviewState
 
 ORGANISATION = "ORGANISATION"
@@ -142,6 +144,25 @@ def decide(
     """Note the outcome of a review; None where the organisation is at another version."""
     told = OrganisationItem.review_reason.set(reason) if reason else OrganisationItem.review_reason.remove()
     return _change(organisation_id, version, [OrganisationItem.review_state.set(state), told], entry)
+
+
+def set_details(
+    organisation: Organisation, version: int, details: OrganisationDetails, entry: Entry
+) -> Organisation | None:
+    """Replace what may change at once; the e-mail address is also that of the organisation's own account.
+
+    None where the organisation is at another version.
+    """
+    writing = Transaction[None]()
+    item = OrganisationItem(organisation.id, ORGANISATION)
+    values = {each.name: getattr(details, each.name) for each in fields(details)}
+    actions = [_told(getattr(OrganisationItem, name), value) for name, value in values.items()]
+    actions.append(OrganisationItem.version.set(version + 1))
+    writing.update(None, item, actions, OrganisationItem.version == version)
+    account = account_item(organisation.account_id)
+    writing.update(None, account, [_told(AccountItem.email, details.email)], AccountItem.pk.exists())
+    audit.stage(writing, None, entry)
+    return None if writing.commit() else get(organisation.id)
 
 
 def resubmit(

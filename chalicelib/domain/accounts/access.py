@@ -94,6 +94,9 @@ end_other_sessions            -    own  own  own  own  own  -    own  own  own  
 
 show_individual               -    own  own  own  -    -    -    -    -    -    settled
 edit_individual               -    own  own  own  -    -    -    -    -    -    settled
+show_individual_change        -    own  own  own  -    -    -    -    -    -    settled
+ask_individual_change         -    own  own  own  -    -    -    -    -    -    settled
+withdraw_individual_change    -    own  own  own  -    -    -    -    -    -    settled
 show_association              -    own  own  own  -    -    -    -    -    -    settled
 find_organisation             -    all  all  all  -    -    -    -    -    -    settled
 apply_for_association         -    own  own  own  -    -    -    -    -    -    settled
@@ -101,6 +104,10 @@ leave_association             -    own  own  own  -    -    -    -    -    -    
 
 show_organisation             -    -    -    -    own  own  -    -    -    -    settled
 correct_organisation          -    -    -    -    own  own  -    -    -    -    settled
+edit_organisation             -    -    -    -    own  own  -    -    -    -    approval
+show_organisation_change      -    -    -    -    own  own  -    -    -    -    settled
+ask_organisation_change       -    -    -    -    own  own  -    -    -    -    approval
+withdraw_organisation_change  -    -    -    -    own  own  -    -    -    -    settled
 list_authorisations           -    -    -    -    own  own  -    -    -    -    settled
 decide_authorisation          -    -    -    -    own  own  -    -    -    -    settled
 delete_authorisation          -    -    -    -    own  own  -    -    -    -    settled
@@ -123,6 +130,8 @@ download_result               -    -    own  -    own  -    -    -    -    -    
 
 list_reviews                  -    -    -    -    -    -    -    -    all  -    settled
 decide_review                 -    -    -    -    -    -    -    -    all  -    settled
+list_changes                  -    -    -    -    -    -    -    div  all  -    settled
+decide_change                 -    -    -    -    -    -    -    div  all  -    settled
 list_notice_failures          -    -    -    -    -    -    -    -    all  -    settled
 list_reminder_runs            -    -    -    -    -    -    -    -    all  -    settled
 list_audit                    -    -    -    -    -    -    -    -    all  -    settled

@@ -1,12 +1,15 @@
 """What the audit says of an organisation's registration and its review."""
 
+from dataclasses import asdict, fields
+
 from chalicelib.domain.audit.entry import Target, target
 from chalicelib.domain.audit.masking import Value
 from chalicelib.domain.organisations.authorisation import Authorisation
-from chalicelib.domain.organisations.organisation import Organisation, Registration
+from chalicelib.domain.organisations.organisation import Organisation, OrganisationDetails, Registration
 from chalicelib.domain.organisations.review import ReviewState
 
 _SAID = ("name", "division", "legal_representative", "email", "entity_type", "address")
+_DETAILS = tuple(each.name for each in fields(OrganisationDetails))
 
 
 def registered_organisation(organisation: Organisation) -> Target:
@@ -22,6 +25,11 @@ def corrected_organisation(before: Organisation, said: Registration) -> Target:
     after |= _authorised(said.authorisation)
     after["review_state"] = ReviewState.PENDING.value
     return target(before.id, before.name, was, after)
+
+
+def edited_organisation(before: Organisation, details: OrganisationDetails) -> Target:
+    """An organisation that changes what needs no review."""
+    return target(before.id, before.name, {name: getattr(before, name) for name in _DETAILS}, asdict(details))
 
 
 def reviewed_organisation(before: Organisation, state: ReviewState, reason: str | None) -> Target:

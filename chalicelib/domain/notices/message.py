@@ -26,6 +26,8 @@ class MessageKind(StrEnum):
     ASSOCIATION_ENDED = "association_ended"
     CREDENTIAL_CHANGED = "credential_changed"
     MOBILE_CHANGED = "mobile_changed"
+    CHANGE_APPROVED = "change_approved"
+    CHANGE_REFUSED = "change_refused"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -25,6 +25,17 @@ class Registration:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class OrganisationDetails:
+    """What an approved organisation changes of itself at once; every field is one of `Organisation` too.
+
+    The rest passes a review (domain/changes).
+    """
+
+    address: str | None
+    email: str | None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Organisation:
     """As stored. The ID of the legal representative is kept encrypted; only its ends are shown."""
 
