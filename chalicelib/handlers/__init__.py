@@ -16,6 +16,7 @@ ROUTES = (
     "individuals",
     "associations",
     "organisations",
+    "reviews",
     "changes",
     "ledger",
     "workbooks",

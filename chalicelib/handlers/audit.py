@@ -24,7 +24,7 @@ def list_own_audit(request: Request[None, OwnAuditQuery]) -> AuditPage:
     """A page of what concerns the organisation, newest first."""
     query = request.query
     wanted = Wanted(action=query.action, actor=query.actor, since=query.since, until=query.until)
-    return _present(read.own(request.caller.organisation, wanted, query.cursor))
+    return present(read.own(request.caller.organisation, wanted, query.cursor))
 
 
 @api.endpoint("GET", "/audit/all", query=AuditQuery, response=AuditPage)
@@ -36,10 +36,11 @@ def list_audit(request: Request[None, AuditQuery]) -> AuditPage:
         page = read.concerning(query.organisation, wanted, query.cursor)
     else:
         page = read.of_day(query.day or today(), wanted, query.cursor)
-    return _present(page)
+    return present(page)
 
 
-def _present(page: read.Page) -> AuditPage:
+def present(page: read.Page) -> AuditPage:
+    """A page of entries as the API shows it."""
     numbers = read.numbers(page)
     return AuditPage(items=[_present_entry(entry, numbers) for entry in page.entries], cursor=page.cursor)
 

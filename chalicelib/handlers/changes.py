@@ -15,6 +15,7 @@ from chalicelib.handlers.changes_models import (
     IndividualChangeIn,
     OrganisationChangeIn,
 )
+from chalicelib.handlers.reviews_models import CitizenIdOut
 from chalicelib.services.changes import own, reviews
 
 
@@ -104,6 +105,13 @@ def decide_change(request: Request[ChangeDecisionIn, None]) -> ChangeOut:
         raise Invalid.one("reason", "change_reason_unwanted" if body.reason else "change_reason_required")
     area, version = request.caller.division, request.version
     return present(reviews.decide(owner, version, body.decision, body.reason, area, request.actor))
+
+
+@api.endpoint("POST", "/changes/{owner}/citizen-id", response=CitizenIdOut, audit=(Action.CITIZEN_ID_SHOWN,))
+def show_changed_id(request: Request[None, None]) -> CitizenIdOut:
+    """The whole new citizen ID; once in a review, on record, and not to be kept."""
+    owner, area = Owner.parse(request.path["owner"]), request.caller.division
+    return CitizenIdOut(citizen_id=reviews.whole_id(owner, area, request.actor))
 
 
 def present(change: Change) -> ChangeOut:

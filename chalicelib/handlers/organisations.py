@@ -1,21 +1,16 @@
-"""Organisations and their review over HTTP."""
+"""An organisation and its registration over HTTP."""
 
 from chalicelib.domain.audit.action import Action
-from chalicelib.domain.errors import Invalid
 from chalicelib.domain.identity.mobile import masked_mobile
 from chalicelib.domain.organisations.organisation import Organisation, OrganisationDetails, Registration
-from chalicelib.domain.organisations.review import ReviewStep
 from chalicelib.handlers.api.request import Request
 from chalicelib.handlers.blueprint import api
 from chalicelib.handlers.organisations_models import (
-    DecisionIn,
     OrganisationDetailsIn,
     OrganisationOut,
     RegistrationIn,
-    ReviewsPage,
-    ReviewsQuery,
 )
-from chalicelib.services.organisations import own, reviews
+from chalicelib.services.organisations import own
 
 
 @api.endpoint("GET", "/organisation", response=OrganisationOut)
@@ -52,30 +47,6 @@ def edit_organisation(request: Request[OrganisationDetailsIn, None]) -> Organisa
     return present(own.edit(request.caller.organisation, request.version, details, actor=request.actor))
 
 
-@api.endpoint("GET", "/reviews", query=ReviewsQuery, response=ReviewsPage)
-def list_reviews(request: Request[None, ReviewsQuery]) -> ReviewsPage:
-    """A page of the organisations in a state of review."""
-    page = reviews.page(request.query.state, request.query.cursor)
-    return ReviewsPage(items=[present(each) for each in page.organisations], cursor=page.cursor)
-
-
-@api.endpoint(
-    "POST",
-    "/reviews/{organisation_id}/decision",
-    body=DecisionIn,
-    response=OrganisationOut,
-    versioned=True,
-    audit=tuple(reviews.ACTIONS.values()),
-)
-def decide_review(request: Request[DecisionIn, None]) -> OrganisationOut:
-    """Approve or refuse a registration; the organisation is told by e-mail and SMS."""
-    body = request.body
-    if (body.decision is ReviewStep.REFUSE) != bool(body.reason):
-        raise Invalid.one("reason", "reason_unwanted" if body.reason else "reason_required")
-    organisation_id, version = request.path["organisation_id"], request.version
-    return present(reviews.decide(organisation_id, version, body.decision, body.reason, actor=request.actor))
-
-
 def registration_of(body: RegistrationIn) -> Registration:
     """What the organisation says about itself, for the services."""
     return Registration(
@@ -104,4 +75,5 @@ def present(organisation: Organisation) -> OrganisationOut:
         review_state=organisation.review_state,
         review_reason=organisation.review_reason,
         registered_at=organisation.registered_at,
+        reviewed_at=organisation.reviewed_at,
     )

@@ -1,7 +1,7 @@
 """Shapes of the operations on organisations."""
 
 from datetime import datetime
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import BeforeValidator, StringConstraints
 
@@ -9,7 +9,7 @@ from chalicelib.domain.identity.citizen_id import citizen_id
 from chalicelib.domain.identity.email import email
 from chalicelib.domain.organisations.kind import OrganisationKind
 from chalicelib.domain.organisations.names import address, organisation_name, person_name, reason
-from chalicelib.domain.organisations.review import ReviewState, ReviewStep
+from chalicelib.domain.organisations.review import ReviewState
 from chalicelib.domain.organisations.seat import seat
 from chalicelib.handlers.api.model import Model, checked
 
@@ -62,24 +62,4 @@ class OrganisationOut(Model):
     review_state: ReviewState
     review_reason: str | None
     registered_at: datetime
-
-
-class ReviewsQuery(Model):
-    """A page of the review list."""
-
-    state: ReviewState = ReviewState.PENDING
-    cursor: Annotated[Entered | None, LeftBlank] = None
-
-
-class ReviewsPage(Model):
-    """Organisations in a state, oldest registration first."""
-
-    items: list[OrganisationOut]
-    cursor: str | None
-
-
-class DecisionIn(Model):
-    """The outcome of a review; a refusal has a reason."""
-
-    decision: Literal[ReviewStep.APPROVE, ReviewStep.REFUSE]
-    reason: Reason = None
+    reviewed_at: datetime | None

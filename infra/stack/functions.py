@@ -65,6 +65,7 @@ FUNCTIONS = (
             *policies.gets("ResultsBucket", "reports/*", "exports/*"),
             *policies.sends("WorkbooksQueue", "NoticesQueue"),
             *policies.ciphers(),
+            *policies.deciphers(),
             *policies.reads_secrets(HUMAN_CHECK_SECRET),
             *policies.sends_sms(),
         ],

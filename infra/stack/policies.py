@@ -9,7 +9,6 @@ WRITE = ("PutItem", "UpdateItem", "DeleteItem", "ConditionCheckItem", "BatchWrit
 
 INDEXES = {
     "InstrumentsTable": ("by_due",),
-    "OrganisationsTable": ("by_review",),
     "ActivityTable": ("troubles",),
 }
 
@@ -53,8 +52,8 @@ def queries_reminders() -> list[Resource]:
 
 
 def queries_reviews() -> list[Resource]:
-    """Which registrations were decided of late."""
-    return [_dynamodb(["Query"], _index("OrganisationsTable", "by_review"))]
+    """Which organisations were decided on of late."""
+    return [_dynamodb(["Query"], arn_of("OrganisationsTable"))]
 
 
 def gets(bucket: str, *keys: str) -> list[Resource]:
@@ -90,8 +89,18 @@ def logs(group: str) -> list[Resource]:
 
 
 def ciphers() -> list[Resource]:
-    """Encrypting citizen IDs; nobody decrypts them yet, their ends are kept beside them."""
+    """Encrypting citizen IDs; their ends are kept beside them."""
     return [allow(["kms:Encrypt"], arn_of("CipherKey"))]
+
+
+def deciphers() -> list[Resource]:
+    """Decrypting citizen IDs, for the reviewer: of an owner who is named, an organisation or an account.
+
+    A policy cannot know which owner a request is about; that it names one, and nothing else, it can demand.
+    """
+    context = "kms:EncryptionContextKeys"
+    named = {"ForAllValues:StringEquals": {context: ["organisation", "account"]}, "Null": {context: "false"}}
+    return [allow(["kms:Decrypt"], arn_of("CipherKey")) | {"Condition": named}]
 
 
 def reads_secrets(*secrets: Value) -> list[Resource]:

@@ -48,9 +48,7 @@ def tables() -> Resources:
     """The tables by logical id."""
     return {
         "AccountsTable": _table(expires=True),
-        "OrganisationsTable": _table(
-            global_=[_index("by_review", "review_state", "registered_at")], expires=False
-        ),
+        "OrganisationsTable": _table(expires=False),
         "InstrumentsTable": _table(
             local=[_index("by_due", "pk", "due_order")],
             global_=[_index("reminders", "due_cycle", "due_key", "KEYS_ONLY")],

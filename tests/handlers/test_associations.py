@@ -6,11 +6,10 @@ from typing import Any
 
 import pytest
 
-from chalicelib.adapters.tables import organisations
 from chalicelib.domain.audit.action import Action
-from chalicelib.domain.organisations.review import ReviewState
+from chalicelib.domain.organisations.review import ReviewState, ReviewStep
 from tests.support.api import Api
-from tests.support.audit import an_entry, entries
+from tests.support.audit import entries
 from tests.support.forms import instrument_form
 from tests.support.hostile import HOSTILE, refused_fields
 from tests.support.individuals import (
@@ -18,6 +17,7 @@ from tests.support.individuals import (
     become_individual,
     store_organisation,
 )
+from tests.support.organisations import decide as review
 from tests.support.people import ANOTHER_CODE, CODE
 from tests.support.session import sign_in
 
@@ -249,18 +249,13 @@ def test_an_organisation_decides_on_its_own_applicants_only(person: Api) -> None
 def test_an_organisation_that_is_no_longer_approved_approves_nobody_and_lends_no_rights(person: Api) -> None:
     ask(person)
     with clerk(person) as hospital:
-        suspend(2)
-        assert decide_at(hospital, "approve").json_body["code"] == "not_approved"
-        organisations.decide(CODE, 3, ReviewState.APPROVED, None, an_entry())
+        review(ReviewStep.SUSPEND, "停业")
+        assert decide_at(hospital, "approve").json_body["code"] == "suspended"
+        review(ReviewStep.RESTORE)
         assert decide_at(hospital, "approve").status_code == 200
     assert person.call("GET", "/instruments").status_code == 200
-    suspend(4)
-    assert person.call("GET", "/instruments").json_body["code"] == "not_approved"
-
-
-def suspend(version: int) -> None:
-    """Take the approval back, as whoever may do so will."""
-    assert organisations.decide(CODE, version, ReviewState.REFUSED, "停业", an_entry())
+    review(ReviewStep.SUSPEND, "停业")
+    assert person.call("GET", "/instruments").json_body["code"] == "suspended"
 
 
 def test_every_step_is_in_the_audit_of_the_organisation(person: Api) -> None:

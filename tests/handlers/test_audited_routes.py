@@ -18,7 +18,7 @@ from tests.support.change_writes import CHANGE_WRITES
 from tests.support.forms import instrument_form
 from tests.support.individuals import become_individual, individual_form, store_organisation
 from tests.support.own_writes import OWN_WRITES
-from tests.support.people import CODE, MOBILE, registration
+from tests.support.people import CITIZEN_ID, CODE, MOBILE, registration
 from tests.support.session import sign_in
 
 Request = Callable[[], HTTPResponse]
@@ -88,6 +88,12 @@ def decide_review(api: Api) -> Request:
     api.register()
     api.become_administrator()
     return lambda: api.call("POST", f"/reviews/{CODE}/decision", {"decision": "approve"}, if_match=FIRST)
+
+
+def show_citizen_id(api: Api) -> Request:
+    api.register(legal_representative_id=CITIZEN_ID)
+    api.become_administrator()
+    return lambda: api.call("POST", f"/reviews/{CODE}/citizen-id")
 
 
 def edit_individual(api: Api) -> Request:
@@ -167,6 +173,7 @@ PREPARED: dict[tuple[str, str], Callable[[Api], Request]] = {
     ("DELETE", "/sessions/current"): log_out,
     ("PUT", "/organisation"): correct_registration,
     ("POST", "/reviews/{organisation_id}/decision"): decide_review,
+    ("POST", "/reviews/{organisation_id}/citizen-id"): show_citizen_id,
     ("PUT", "/individual"): edit_individual,
     ("POST", "/association"): ask_for_association,
     ("DELETE", "/association"): end_association,

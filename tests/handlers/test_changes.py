@@ -1,6 +1,7 @@
 """Changes that need a review, over HTTP: owners ask, administrators decide, all see what is new."""
 
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 
@@ -288,6 +289,30 @@ def test_bad_input_is_said_at_its_field(api: Api, path: str, field: str) -> None
         assert answer.status_code in (201, 409, 422), (value, answer.body)
         if answer.status_code == 422:
             assert {each["field"] for each in answer.json_body["fields"]} <= {field, "name"}
+
+
+def test_a_new_id_is_shown_whole_to_its_reviewer_once(api: Api) -> None:
+    become_individual(api)
+    owner = api.call("POST", "/individual/change", {"citizen_id": NEW_ID}).json_body["owner"]
+    administrator(api, "110000")
+    assert api.call("POST", f"/changes/{owner}/citizen-id").status_code == 404
+    administrator(api, "330225")
+    assert api.call("POST", f"/changes/{owner}/citizen-id").json_body == {"citizen_id": NEW_ID}
+    administrator(api)
+    assert api.call("POST", f"/changes/{owner}/citizen-id").json_body["code"] == "id_shown"
+    assert decide(api, owner, "不符").status_code == 200
+    assert api.call("POST", f"/changes/{owner}/citizen-id").json_body["code"] == "change_ended"
+
+
+def test_an_approved_name_is_found_by_the_administrator(api: Api) -> None:
+    become_enterprise(api)
+    owner = ask(api, name=NEW_NAME, division="110105")["owner"]
+    administrator(api, "330225")
+    assert decide(api, owner).status_code == 200
+    assert api.call("GET", "/reviews?state=approved").json_body["items"] == []
+    administrator(api)
+    (found,) = api.call("GET", "/organisations?words=" + quote(NEW_NAME)).json_body["items"]
+    assert (found["name"], found["division"]) == (NEW_NAME, "110105")
 
 
 def test_a_withdrawn_change_stands_in_no_list(api: Api) -> None:

@@ -61,6 +61,14 @@ def decide_change(api: Api) -> Request:
     return lambda: api.call("POST", f"/changes/{owner}/decision", {"decision": "approve"}, if_match=FIRST)
 
 
+def show_changed_id(api: Api) -> Request:
+    """A new citizen ID, whole."""
+    become_individual(api)
+    asked = api.call("POST", "/individual/change", {"citizen_id": "23018319900814072X"}).json_body
+    api.become_administrator()
+    return lambda: api.call("POST", f"/changes/{asked['owner']}/citizen-id")
+
+
 CHANGE_WRITES: dict[tuple[str, str], Callable[[Api], Request]] = {
     ("PUT", "/organisation/details"): edit_organisation,
     ("POST", "/organisation/change"): ask_organisation_change,
@@ -68,4 +76,5 @@ CHANGE_WRITES: dict[tuple[str, str], Callable[[Api], Request]] = {
     ("POST", "/individual/change"): ask_individual_change,
     ("DELETE", "/individual/change"): withdraw_individual_change,
     ("POST", "/changes/{owner}/decision"): decide_change,
+    ("POST", "/changes/{owner}/citizen-id"): show_changed_id,
 }

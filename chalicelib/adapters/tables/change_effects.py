@@ -1,12 +1,13 @@
 """What an approved change does to its owner, in the transaction that approves it."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from pynamodb.attributes import UnicodeAttribute
 from pynamodb.expressions.condition import Condition
 from pynamodb.expressions.update import Action
 
-from chalicelib.adapters.tables import changes
+from chalicelib.adapters.tables import changes, listings
 from chalicelib.adapters.tables.associations import ASSOCIATION, AssociationItem
 from chalicelib.adapters.tables.changes import Obstacle
 from chalicelib.adapters.tables.individuals import INDIVIDUAL, IndividualItem
@@ -16,6 +17,7 @@ from chalicelib.adapters.tables.organisations import (
     OrganisationClaimItem,
     OrganisationItem,
     claim_item,
+    listed,
 )
 from chalicelib.adapters.tables.transaction import Transaction
 from chalicelib.domain.associations.association import Association
@@ -37,7 +39,10 @@ def change_organisation(
     unchanged = OrganisationItem.version == organisation.version
     actions = _organisation_actions(before, organisation)
     writing.update(Obstacle.OWNER_CHANGED, item, actions, unchanged)
-    number = before.asked.get("code")
+    asked, was = before.asked, listed(organisation)
+    name, division = asked.get("name", was.name), asked.get("division", was.division)
+    listings.move(writing, Obstacle.OWNER_CHANGED, was, replace(was, name=name, division=division))
+    number = asked.get("code")
     if number:
         _claim(writing, organisation, number)
     return {part.label for part in writing.commit()}

@@ -1,9 +1,9 @@
 """Organisations, and the claims that make each register only once."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import fields
+from collections.abc import Iterable, Sequence
+from dataclasses import fields, replace
 from datetime import datetime
-from typing import Any, NamedTuple, TypeVar
+from typing import TypeVar
 
 from pynamodb.attributes import (
     Attribute,
@@ -12,25 +12,23 @@ from pynamodb.attributes import (
     UnicodeAttribute,
     UTCDateTimeAttribute,
 )
-from pynamodb.exceptions import QueryError
 from pynamodb.expressions.update import Action
-from pynamodb.indexes import AllProjection, GlobalSecondaryIndex
 
 from chalicelib.adapters.config import table_name
-from chalicelib.adapters.tables import audit
+from chalicelib.adapters.tables import audit, listings
 from chalicelib.adapters.tables.accounts import AccountItem, account_item
 from chalicelib.adapters.tables.authorisations import AuthorisationAttribute
 from chalicelib.adapters.tables.base import Item
 from chalicelib.adapters.tables.batch import fetch
+from chalicelib.adapters.tables.listings import Listed
 from chalicelib.adapters.tables.transaction import Transaction
 from chalicelib.domain.audit.entry import Entry
-from chalicelib.domain.errors import Malformed
 from chalicelib.domain.identity.citizen_id import masked_citizen_id
 from chalicelib.domain.organisations.code import short_number
 from chalicelib.domain.organisations.entity_type import EntityType
 from chalicelib.domain.organisations.kind import OrganisationKind
 from chalicelib.domain.organisations.organisation import Organisation, OrganisationDetails, Registration
-from chalicelib.domain.organisations.review import ReviewState
+from chalicelib.domain.organisations.review import ReviewState, ReviewStep
 
 ORGANISATION = "ORGANISATION"
 CLAIM = "CLAIM"
@@ -44,24 +42,11 @@ class OrganisationsMeta:
     table_name = table_name("ORGANISATIONS_TABLE")
 
 
-class ByReviewIndex(GlobalSecondaryIndex["OrganisationItem"]):
-    """What is to be reviewed, oldest first."""
-
-    class Meta:
-        index_name = "by_review"
-        projection = AllProjection()
-
-    review_state = UnicodeAttribute(hash_key=True)
-    registered_at = UTCDateTimeAttribute(range_key=True)
-
-
 class OrganisationItem(Item):
     """An organisation."""
 
     class Meta(OrganisationsMeta):
         pass
-
-    by_review = ByReviewIndex()
 
     #: The present credit or organisation code; absent while it is still the id.
     code = UnicodeAttribute(null=True)
@@ -80,6 +65,8 @@ class OrganisationItem(Item):
     review_reason = UnicodeAttribute(null=True)
     registered_at = UTCDateTimeAttribute()
     account_id = UnicodeAttribute()
+    reviewed_at = UTCDateTimeAttribute(null=True)
+    review_step = UnicodeAttribute(null=True)
     version = NumberAttribute()
 
 
@@ -92,13 +79,6 @@ class OrganisationClaimItem(Item):
     organisation_id = UnicodeAttribute()
 
 
-class Page(NamedTuple):
-    """Organisations, and the key after which the next page starts."""
-
-    organisations: list[Organisation]
-    last_key: Mapping[str, Any] | None
-
-
 def get(organisation_id: str) -> Organisation | None:
     """One organisation, as last written."""
     try:
@@ -109,9 +89,8 @@ def get(organisation_id: str) -> Organisation | None:
 
 def by_ids(ids: Iterable[str]) -> dict[str, Organisation]:
     """Those of at most 100 organisations that there are, by their ids; one request at most."""
-    wanted = [OrganisationItem(each, ORGANISATION) for each in dict.fromkeys(ids)]
-    found = fetch(wanted) if wanted else ()
-    return {item.pk: to_organisation(item) for item in found if isinstance(item, OrganisationItem)}
+    wanted = list(dict.fromkeys(ids))
+    return {each.id: each for each in get_all(wanted)} if wanted else {}
 
 
 def id_of_number(number: str) -> str | None:
@@ -122,28 +101,20 @@ def id_of_number(number: str) -> str | None:
         return None
 
 
-def by_review_state(state: ReviewState, after: Mapping[str, Any] | None, limit: int) -> Page:
-    """Organisations in a state, oldest first; one Query. Malformed where `after` is no place in that list."""
-    if after and after.get("review_state") != {"S": state}:
-        raise Malformed("bad_cursor")
-    found = OrganisationItem.by_review.query(
-        state, limit=limit, page_size=limit, last_evaluated_key=dict(after) if after else None
-    )
+def get_all(ids: Sequence[str]) -> list[Organisation]:
+    """Those of the organisations that there are, in the order asked for, as last written; one request."""
+    found = {item.pk: item for item in fetch([OrganisationItem(each, ORGANISATION) for each in ids])}
+    items = (found.get(each) for each in ids)
+    return [to_organisation(item) for item in items if isinstance(item, OrganisationItem)]
+
+
+def encrypted_id(organisation_id: str) -> bytes | None:
+    """The legal representative's ID as it is stored; None where none was given."""
     try:
-        items = list(found)
-    except QueryError as error:
-        if error.cause_response_code == "ValidationException":
-            raise Malformed("bad_cursor") from None
-        raise
-    return Page([to_organisation(item) for item in items], found.last_evaluated_key)
-
-
-def decide(
-    organisation_id: str, version: int, state: ReviewState, reason: str | None, entry: Entry
-) -> Organisation | None:
-    """Note the outcome of a review; None where the organisation is at another version."""
-    told = OrganisationItem.review_reason.set(reason) if reason else OrganisationItem.review_reason.remove()
-    return _change(organisation_id, version, [OrganisationItem.review_state.set(state), told], entry)
+        item = OrganisationItem.get(organisation_id, ORGANISATION, True, ["legal_representative_id"])
+    except OrganisationItem.DoesNotExist:
+        return None
+    return item.legal_representative_id
 
 
 def set_details(
@@ -165,13 +136,24 @@ def set_details(
     return None if writing.commit() else get(organisation.id)
 
 
+def decide(before: Organisation, after: Organisation, entry: Entry) -> Organisation | None:
+    """Note a decision; None where the organisation is at another version than `before` by now."""
+    told, at, step = (
+        OrganisationItem.review_reason,
+        OrganisationItem.reviewed_at,
+        OrganisationItem.review_step,
+    )
+    actions: list[Action] = [
+        OrganisationItem.review_state.set(after.review_state),
+        told.set(after.review_reason) if after.review_reason else told.remove(),
+        at.set(after.reviewed_at) if after.reviewed_at else at.remove(),
+        step.set(after.review_step) if after.review_step else step.remove(),
+    ]
+    return _change(before, after, actions, entry)
+
+
 def resubmit(
-    organisation_id: str,
-    version: int,
-    registration: Registration,
-    encrypted_id: bytes | None,
-    now: datetime,
-    entry: Entry,
+    before: Organisation, registration: Registration, encrypted_id: bytes | None, now: datetime, entry: Entry
 ) -> Organisation | None:
     """Replace what an organisation said about itself and put it to the end of the review list.
 
@@ -183,6 +165,8 @@ def resubmit(
         OrganisationItem.legal_representative.set(registration.legal_representative),
         OrganisationItem.review_state.set(ReviewState.PENDING),
         OrganisationItem.review_reason.remove(),
+        OrganisationItem.reviewed_at.remove(),
+        OrganisationItem.review_step.remove(),
         OrganisationItem.registered_at.set(now),
         _told(OrganisationItem.email, registration.email),
         _told(OrganisationItem.entity_type, registration.entity_type),
@@ -193,7 +177,27 @@ def resubmit(
         masked = masked_citizen_id(registration.legal_representative_id)
         actions.append(OrganisationItem.legal_representative_id.set(encrypted_id))
         actions.append(OrganisationItem.masked_legal_representative_id.set(masked))
-    return _change(organisation_id, version, actions, entry)
+    after = replace(
+        before,
+        name=registration.name,
+        division=registration.division,
+        review_state=ReviewState.PENDING,
+        registered_at=now,
+        reviewed_at=None,
+    )
+    return _change(before, after, actions, entry)
+
+
+def listed(organisation: Organisation) -> Listed:
+    """Where an organisation stands in the lists by state and division."""
+    return Listed(
+        list=organisation.kind,
+        state=organisation.review_state,
+        division=organisation.division,
+        at=organisation.listed_at,
+        id=organisation.id,
+        name=organisation.name,
+    )
 
 
 def organisation_items(
@@ -216,8 +220,11 @@ def organisation_items(
         address=organisation.address,
         authorisation=organisation.authorisation,
         review_state=organisation.review_state,
+        review_reason=organisation.review_reason,
         registered_at=organisation.registered_at,
         account_id=organisation.account_id,
+        reviewed_at=organisation.reviewed_at,
+        review_step=organisation.review_step,
         version=organisation.version,
     )
     return item, claim_item(organisation.id, organisation.code)
@@ -244,6 +251,8 @@ def to_organisation(item: OrganisationItem) -> Organisation:
         review_reason=item.review_reason,
         registered_at=item.registered_at,
         account_id=item.account_id,
+        reviewed_at=item.reviewed_at,
+        review_step=ReviewStep(item.review_step) if item.review_step else None,
         version=int(item.version),
         entity_type=EntityType(item.entity_type) if item.entity_type else None,
         address=item.address,
@@ -255,10 +264,13 @@ def _told(attribute: Attribute[Value], value: Value | None) -> Action:
     return attribute.set(value) if value else attribute.remove()
 
 
-def _change(organisation_id: str, version: int, actions: list[Action], entry: Entry) -> Organisation | None:
+def _change(
+    before: Organisation, after: Organisation, actions: list[Action], entry: Entry
+) -> Organisation | None:
     writing = Transaction[None]()
-    next_version = OrganisationItem.version.set(version + 1)
-    unchanged = OrganisationItem.version == version
-    writing.update(None, OrganisationItem(organisation_id, ORGANISATION), [*actions, next_version], unchanged)
+    next_version = OrganisationItem.version.set(before.version + 1)
+    unchanged = OrganisationItem.version == before.version
+    writing.update(None, OrganisationItem(before.id, ORGANISATION), [*actions, next_version], unchanged)
+    listings.move(writing, None, listed(before), listed(after))
     audit.stage(writing, None, entry)
-    return None if writing.commit() else get(organisation_id)
+    return None if writing.commit() else get(before.id)

@@ -2,13 +2,14 @@
 
 from enum import Enum, auto
 
-from chalicelib.adapters.tables import audit
+from chalicelib.adapters.tables import audit, listings
 from chalicelib.adapters.tables.accounts import AccountItem, UserClaimItem, account_items
 from chalicelib.adapters.tables.codes import SmsCodeItem, code_item
 from chalicelib.adapters.tables.individuals import IndividualItem, individual_item
 from chalicelib.adapters.tables.organisations import (
     OrganisationClaimItem,
     OrganisationItem,
+    listed,
     organisation_items,
 )
 from chalicelib.adapters.tables.transaction import Transaction
@@ -37,6 +38,7 @@ def store_enterprise(
     item, claim = organisation_items(organisation, encrypted_id)
     transaction.put(Obstacle.ORGANISATION_TAKEN, item, OrganisationItem.pk.does_not_exist())
     transaction.put(Obstacle.ORGANISATION_TAKEN, claim, OrganisationClaimItem.pk.does_not_exist())
+    listings.move(transaction, Obstacle.ORGANISATION_TAKEN, None, listed(organisation))
     audit.stage(transaction, Obstacle.USER_NAME_TAKEN, entry)
     return {part.label for part in transaction.commit()}
 

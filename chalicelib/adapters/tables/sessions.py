@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import datetime
+from enum import Enum, auto
 
 from pynamodb.attributes import BooleanAttribute, TTLAttribute, UnicodeAttribute, UTCDateTimeAttribute
 from pynamodb.exceptions import UpdateError
@@ -10,6 +11,7 @@ from pynamodb.expressions.update import Action
 from chalicelib.adapters.tables import audit
 from chalicelib.adapters.tables.accounts import AccountItem, AccountsMeta, account_item
 from chalicelib.adapters.tables.base import Item, is_condition_failure
+from chalicelib.adapters.tables.organisations import ORGANISATION, OrganisationItem
 from chalicelib.adapters.tables.transaction import Transaction
 from chalicelib.domain.accounts.caller import AccountKind, Caller
 from chalicelib.domain.accounts.session import LIFE, Session, SessionKey, hour_of
@@ -39,14 +41,31 @@ class SessionItem(Item):
     expires_at = TTLAttribute()
 
 
-def start(session: Session, password_hash: str, entry: Entry) -> bool:
-    """Store a session, and put it on record; False where the account's password is another by now."""
-    writing = Transaction[None]()
-    account = account_item(session.caller.account_id)
-    writing.check(None, account, AccountItem.password_hash == password_hash)
-    writing.put(None, session_item(session))
-    audit.stage(writing, None, entry)
-    return not writing.commit()
+class Obstacle(Enum):
+    """Why a session could not be started as it was meant."""
+
+    PASSWORD_CHANGED = auto()
+    REVIEWED = auto()
+    STARTED = auto()
+
+
+def start(session: Session, password_hash: str, entry: Entry) -> set[Obstacle]:
+    """Store a session, and put it on record; what stood in the way.
+
+    A password that is another by now, or an organisation whose review went on: a session that remembers an
+    approval must not begin after the suspension that ends all of them.
+    """
+    writing = Transaction[Obstacle]()
+    caller = session.caller
+    account = account_item(caller.account_id)
+    writing.check(Obstacle.PASSWORD_CHANGED, account, AccountItem.password_hash == password_hash)
+    if caller.organisation_code and caller.review_state:
+        organisation = OrganisationItem(caller.organisation_code, ORGANISATION)
+        as_read = OrganisationItem.review_state == caller.review_state
+        writing.check(Obstacle.REVIEWED, organisation, as_read)
+    writing.put(Obstacle.STARTED, session_item(session))
+    audit.stage(writing, Obstacle.STARTED, entry)
+    return {part.label for part in writing.commit()}
 
 
 def session_item(session: Session) -> SessionItem:

@@ -128,10 +128,15 @@ list_jobs                     -    -    own  -    own  -    -    -    -    -    
 show_job                      -    -    own  -    own  -    -    -    -    -    approval
 download_result               -    -    own  -    own  -    -    -    -    -    approval
 
-list_reviews                  -    -    -    -    -    -    -    -    all  -    settled
-decide_review                 -    -    -    -    -    -    -    -    all  -    settled
+list_reviews                  -    -    -    -    -    -    -    div  all  -    settled
+search_organisations          -    -    -    -    -    -    -    div  all  -    settled
+inspect_organisation          -    -    -    -    -    -    -    div  all  -    settled
+decide_review                 -    -    -    -    -    -    -    div  all  -    settled
+show_citizen_id               -    -    -    -    -    -    -    div  all  -    settled
+list_organisation_audit       -    -    -    -    -    -    -    div  all  -    settled
 list_changes                  -    -    -    -    -    -    -    div  all  -    settled
 decide_change                 -    -    -    -    -    -    -    div  all  -    settled
+show_changed_id               -    -    -    -    -    -    -    div  all  -    settled
 list_notice_failures          -    -    -    -    -    -    -    -    all  -    settled
 list_reminder_runs            -    -    -    -    -    -    -    -    all  -    settled
 list_audit                    -    -    -    -    -    -    -    -    all  -    settled
@@ -162,4 +167,9 @@ def admit(rule: Rule, caller: Caller | None) -> None:
         alone = caller.party is Party.INDIVIDUAL and rule.is_for_members
         raise Forbidden("not_associated" if alone else "forbidden")
     if rule.needs is Needs.APPROVAL and caller.review_state is not ReviewState.APPROVED:
-        raise Forbidden("not_approved")
+        raise may_not_work(caller.review_state)
+
+
+def may_not_work(state: ReviewState | None) -> Forbidden:
+    """The refusal for an organisation that is not approved, or not any more, and for whoever acts for it."""
+    return Forbidden("suspended" if state is ReviewState.SUSPENDED else "not_approved")

@@ -5,9 +5,9 @@ from datetime import datetime
 
 from chalicelib.domain.audit.action import Action
 from chalicelib.domain.audit.actor import Actor
-from chalicelib.domain.audit.entry import Entry, entry_of, target
+from chalicelib.domain.audit.entry import Entry, Target, entry_of, target
 from chalicelib.domain.audit.masking import Value
-from chalicelib.domain.changes.change import Change
+from chalicelib.domain.changes.change import CITIZEN_IDS, Change
 from chalicelib.domain.changes.steps import ChangeState
 
 ACTIONS: Mapping[ChangeState, Action] = {
@@ -28,6 +28,12 @@ def change_entry(change: Change, actor: Actor, now: datetime) -> Entry:
     told = target(owner.id, "" if owner.is_individual else change.name, was, {**asked, **state})
     concerned = {"account_id": owner.id} if owner.is_individual else {"organisation": owner.id}
     return entry_of(ACTIONS[change.state], actor, now, told, **concerned)
+
+
+def shown_id(change: Change) -> Target:
+    """A change whose new citizen ID was shown whole."""
+    shown: dict[str, Value] = {name: change.asked[name] for name in CITIZEN_IDS if name in change.asked}
+    return target(change.owner.id, "" if change.owner.is_individual else change.name, after=shown)
 
 
 def _fields(change: Change, fields: Mapping[str, str | None]) -> dict[str, Value]:

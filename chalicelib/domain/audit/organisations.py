@@ -32,10 +32,19 @@ def edited_organisation(before: Organisation, details: OrganisationDetails) -> T
     return target(before.id, before.name, {name: getattr(before, name) for name in _DETAILS}, asdict(details))
 
 
-def reviewed_organisation(before: Organisation, state: ReviewState, reason: str | None) -> Target:
-    """An organisation whose review has ended."""
-    was = {"review_state": before.review_state.value, "review_reason": before.review_reason}
-    return target(before.id, before.name, was, {"review_state": state.value, "review_reason": reason})
+def reviewed_organisation(before: Organisation, after: Organisation) -> Target:
+    """An organisation on which the administrator decided."""
+    was, is_ = (
+        {"review_state": each.review_state.value, "review_reason": each.review_reason}
+        for each in (before, after)
+    )
+    return target(before.id, before.name, was, is_)
+
+
+def shown_legal_representative(organisation: Organisation) -> Target:
+    """An organisation the ID of whose legal representative was shown whole."""
+    shown = {"legal_representative_id": organisation.masked_legal_representative_id}
+    return target(organisation.id, organisation.name, after=shown)
 
 
 def _fields(organisation: Organisation) -> dict[str, Value]:

@@ -16,6 +16,8 @@ class MessageKind(StrEnum):
     REMINDER = "reminder"
     REVIEW_APPROVED = "review_approved"
     REVIEW_REFUSED = "review_refused"
+    ORGANISATION_SUSPENDED = "organisation_suspended"
+    ORGANISATION_RESTORED = "organisation_restored"
     IMPORT_ENDED = "import_ended"
     EXPORT_ENDED = "export_ended"
     ASSOCIATION_APPLIED = "association_applied"

@@ -18,6 +18,16 @@ TEXTS: Mapping[str, tuple[str, str]] = {
         "贵单位的注册未通过审核，原因：{reason}。请修改后重新提交。",
         "Your registration was refused: {reason}. Please correct it and submit it again.",
     ),
+    "message_organisation_suspended_title": ("业务办理已暂停", "Your organisation was suspended"),
+    "message_organisation_suspended_body": (
+        "贵单位的业务办理已被暂停，原因：{reason}。到期提醒照常发送；如有疑问，请致电客服。",
+        "Your organisation was suspended: {reason}. Reminders still go out; call the service with any question.",
+    ),
+    "message_organisation_restored_title": ("业务办理已恢复", "Your organisation was restored"),
+    "message_organisation_restored_body": (
+        "贵单位的业务办理已恢复，请重新登录后继续办理。",
+        "The suspension of your organisation has ended; log in again to go on working.",
+    ),
     "message_import_ended_title": ("导入完成：{file_name}", "Import finished: {file_name}"),
     "message_import_ended_body": (
         "已录入 {stored} 台，未录入 {refused} 台。",
@@ -114,4 +124,13 @@ APPROVED_SMS = SIGNATURE + "贵单位的注册已审核通过，可以登录系�
 REFUSED_SUBJECT = "注册审核未通过"
 REFUSED_TEXT = "贵单位在强检通的注册未通过审核，原因：{reason}。请登录系统修改后重新提交。"
 REFUSED_SMS = SIGNATURE + "贵单位的注册未通过审核，原因：{reason}。请登录系统修改后重新提交。"
+SUSPENDED_SUBJECT = "业务办理已暂停"
+SUSPENDED_TEXT = (
+    "贵单位在强检通的业务办理已被暂停，原因：{reason}。"
+    "暂停期间不能办理业务，强制检定到期提醒照常发送；如有疑问，请登录系统查看客服电话。"
+)
+SUSPENDED_SMS = SIGNATURE + "贵单位的业务办理已被暂停，原因：{reason}。如有疑问，请登录系统查看客服电话。"
+RESTORED_SUBJECT = "业务办理已恢复"
+RESTORED_TEXT = "贵单位在强检通的业务办理已恢复，请重新登录系统后继续办理。"
+RESTORED_SMS = SIGNATURE + "贵单位的业务办理已恢复，请重新登录系统后继续办理。"
 REVIEW_BUTTON = "登录系统"

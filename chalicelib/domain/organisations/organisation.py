@@ -1,12 +1,12 @@
 """An organisation 使用单位 as it registered, and what the review made of it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from chalicelib.domain.organisations.authorisation import Authorisation
 from chalicelib.domain.organisations.entity_type import EntityType
 from chalicelib.domain.organisations.kind import OrganisationKind
-from chalicelib.domain.organisations.review import ReviewState
+from chalicelib.domain.organisations.review import ReviewState, ReviewStep, after
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -61,3 +61,23 @@ class Organisation:
     address: str | None = None
     #: An institution's; enterprises have none.
     authorisation: Authorisation | None = None
+    #: When and by which step the review came to where it is; None while it waits for a decision.
+    reviewed_at: datetime | None = None
+    review_step: ReviewStep | None = None
+
+    @property
+    def listed_at(self) -> datetime:
+        """What the lists of its state are ordered by: since when it is in it."""
+        return self.reviewed_at or self.registered_at
+
+
+def decided(before: Organisation, step: ReviewStep, reason: str | None, at: datetime) -> Organisation:
+    """The organisation after a step of the administrator; Conflict where there is no such step."""
+    return replace(
+        before,
+        review_state=after(before.review_state, step),
+        review_reason=reason,
+        reviewed_at=at,
+        review_step=step,
+        version=before.version + 1,
+    )

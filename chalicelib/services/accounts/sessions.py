@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from chalicelib.adapters import passwords
 from chalicelib.adapters.tables import accounts, attempts, organisations, sessions
+from chalicelib.adapters.tables.sessions import Obstacle
 from chalicelib.domain import clock
 from chalicelib.domain.accounts.account import Account
 from chalicelib.domain.accounts.caller import AccountKind, Caller
@@ -14,12 +15,15 @@ from chalicelib.domain.accounts.session import Session, SessionKey, hour_of, key
 from chalicelib.domain.audit.action import Action
 from chalicelib.domain.audit.actor import Actor
 from chalicelib.domain.audit.log_ins import failed_log_in, own_entry
-from chalicelib.domain.errors import TooMany, Unauthenticated
+from chalicelib.domain.errors import TooMany, Unauthenticated, Unavailable
 from chalicelib.domain.organisations.organisation import Organisation
 from chalicelib.domain.organisations.review import ReviewState
 from chalicelib.services.associations.acting import acting
 from chalicelib.services.audit.record import record
 from chalicelib.services.notices import messages
+
+#: How often a log-in looks again at an organisation that is reviewed at this very moment.
+LOOKS = 3
 
 
 class Standing(NamedTuple):
@@ -113,11 +117,34 @@ def _renew_hash(account: Account, password: str) -> None:
 def _start(account: Account, now: datetime, actor: Actor, browser: str) -> Login | None:
     """A session, unless the password was changed since it was found right."""
     token = new_token(account.id)
+    entry = own_entry(Action.LOGGED_IN, actor, now, account.organisation_code)
+    for _ in range(LOOKS):
+        organisation = organisations.get(account.organisation_code) if account.organisation_code else None
+        caller = _caller(account, token, organisation)
+        session = Session(
+            caller=caller,
+            started_at=now,
+            used_at=hour_of(now),
+            address=actor.origin.address,
+            browser=browser,
+        )
+        obstacles = sessions.start(session, account.password_hash, entry)
+        if Obstacle.REVIEWED not in obstacles:
+            return None if obstacles else Login(token, _first_standing(caller, organisation))
+    raise Unavailable("unavailable")
+
+
+def _first_standing(caller: Caller, organisation: Organisation | None) -> Standing:
+    if caller.kind is AccountKind.INDIVIDUAL:
+        return standing(acting(caller))
+    return Standing(caller, organisation, messages.unread(caller))
+
+
+def _caller(account: Account, token: str, organisation: Organisation | None) -> Caller:
     key = key_of(token)
     if key is None:
         raise ValueError("a new token must have the form of a token")
-    organisation = organisations.get(account.organisation_code) if account.organisation_code else None
-    caller = Caller(
+    return Caller(
         account_id=account.id,
         user_name=account.user_name,
         kind=account.kind,
@@ -128,19 +155,6 @@ def _start(account: Account, now: datetime, actor: Actor, browser: str) -> Login
         division=account.division,
         must_change_password=account.must_change_password,
     )
-    session = Session(
-        caller=caller,
-        started_at=now,
-        used_at=hour_of(now),
-        address=actor.origin.address,
-        browser=browser,
-    )
-    entry = own_entry(Action.LOGGED_IN, actor, now, account.organisation_code)
-    if not sessions.start(session, account.password_hash, entry):
-        return None
-    if account.kind is AccountKind.INDIVIDUAL:
-        return Login(token, standing(acting(caller)))
-    return Login(token, Standing(caller, organisation, messages.unread(caller)))
 
 
 def _reviewed(caller: Caller, organisation: Organisation | None) -> Caller:

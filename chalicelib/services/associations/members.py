@@ -7,11 +7,12 @@ from typing import NamedTuple
 from chalicelib.adapters.tables import associations, cursor, members, organisations
 from chalicelib.adapters.tables.associations import Obstacle
 from chalicelib.domain import clock
+from chalicelib.domain.accounts.access import may_not_work
 from chalicelib.domain.associations.association import Association, Decision, Member, decided, ended
 from chalicelib.domain.associations.news import news
 from chalicelib.domain.associations.steps import AssociationState, AssociationStep, Side
 from chalicelib.domain.audit.actor import Actor
-from chalicelib.domain.errors import Forbidden, NotFound, Stale
+from chalicelib.domain.errors import NotFound, Stale
 from chalicelib.services.associations.trace import entry_for
 
 PAGE = 100
@@ -45,7 +46,8 @@ def decide(
     after = replace(before, association=decided(_expected(before, version), decision, reason, now))
     obstacles = _store(decision, before, after.association, actor, now)
     if Obstacle.NOT_APPROVED in obstacles:
-        raise Forbidden("not_approved")
+        organisation = organisations.get(organisation_id)
+        raise may_not_work(organisation.review_state if organisation else None)
     if not obstacles or _is_decided(_member(organisation_id, account_id), version, decision):
         return after
     raise Stale

@@ -35,12 +35,17 @@ def own(organisation: str, wanted: Wanted, cursor: str | None) -> Page:
     return _page([read], wanted, cursor)
 
 
+def of_organisation(organisation_id: str, wanted: Wanted, cursor: str | None) -> Page:
+    """What concerns an organisation, as the administrator sees it; one Query."""
+    return _page([partial(audit.of_owner, organisation_id)], wanted, cursor)
+
+
 def concerning(number: str, wanted: Wanted, cursor: str | None) -> Page:
     """What concerns the organisation with a credit or organisation code, as the administrator sees it.
 
     One read and one Query. A code that nobody has now may be one that an organisation began with.
     """
-    return _page([partial(audit.of_owner, organisations.id_of_number(number) or number)], wanted, cursor)
+    return of_organisation(organisations.id_of_number(number) or number, wanted, cursor)
 
 
 def numbers(page: Page) -> Mapping[str, str]:

@@ -7,13 +7,15 @@ from chalicelib.adapters.tables import associations, change_effects, changes
 from chalicelib.adapters.tables.changes import Obstacle
 from chalicelib.domain import clock
 from chalicelib.domain.audit.actor import Actor
-from chalicelib.domain.audit.changes import change_entry
+from chalicelib.domain.audit.changes import change_entry, shown_id
 from chalicelib.domain.audit.entry import Entry
 from chalicelib.domain.changes.change import Change, Decision, Owner, OwnerKind, decided
 from chalicelib.domain.changes.news import news
 from chalicelib.domain.changes.steps import ChangeState, ChangeStep
 from chalicelib.domain.errors import Conflict, NotFound, Stale
+from chalicelib.domain.organisations.search import common_area
 from chalicelib.domain.reference.areas import lies_in
+from chalicelib.services.identity.show_once import Hidden, show_once
 from chalicelib.services.individuals.own import individual
 from chalicelib.services.organisations.own import organisation
 
@@ -36,9 +38,10 @@ def page(
 
     `area` is the administrator's own division (None: the whole country), `division` one within it.
     """
-    if division and not lies_in(division, area):
+    in_common, common = common_area(division, area)
+    if not in_common:
         return Page([], None)
-    owners, place = changes.owners(kinds, state, division or area, cursor, PAGE)
+    owners, place = changes.owners(kinds, state, common, cursor, PAGE)
     # Between the list and the change somebody may have decided.
     return Page([each for each in changes.by_owners(owners) if each.state is state], place)
 
@@ -49,6 +52,22 @@ def change_in(owner: Owner, area: str | None) -> Change:
     if found is None or found.owner != owner or not lies_in(found.division or "", area):
         raise NotFound("not_found")
     return found
+
+
+def whole_id(owner: Owner, area: str | None, actor: Actor) -> str:
+    """The new citizen ID whole, once in the review of a change, and only while it waits for a decision."""
+    change = change_in(owner, area)
+    if not change.is_pending:
+        raise Conflict("change_ended")
+    if change.encrypted_id is None:
+        raise NotFound("id_missing")
+    hidden = Hidden(
+        encrypted=change.encrypted_id, owner=owner.cipher_context, review=f"change-{change.version}"
+    )
+    told = shown_id(change)
+    if owner.is_individual:
+        return show_once(hidden, told, actor=actor, account_id=owner.id)
+    return show_once(hidden, told, actor=actor, organisation=owner.id)
 
 
 def decide(

@@ -48,11 +48,13 @@ def resubmit(organisation_id: str, version: int, registration: Registration, *, 
     if _is_result(before, version, registration):
         return before
     after(before.review_state, ReviewStep.RESUBMIT)
+    if before.version != version:
+        raise Stale
     encrypted = encrypted_id(organisation_id, registration)
     now = clock.now()
     corrected = corrected_organisation(before, registration)
     entry = entry_of(Action.REGISTRATION_CORRECTED, actor, now, corrected, organisation=organisation_id)
-    changed = organisations.resubmit(organisation_id, version, registration, encrypted, now, entry)
+    changed = organisations.resubmit(before, registration, encrypted, now, entry)
     if changed:
         return changed
     present = organisation(organisation_id)

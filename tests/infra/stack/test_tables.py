@@ -7,7 +7,7 @@ from tests.infra.packaged import Template
 #: Index: partition key, sort key, projection; "local" ones share the table's partition key.
 INDEXES = {
     "AccountsTable": {},
-    "OrganisationsTable": {"by_review": ("review_state", "registered_at", "ALL")},
+    "OrganisationsTable": {},
     "InstrumentsTable": {
         "by_due": ("pk", "due_order", "ALL"),
         "reminders": ("due_cycle", "due_key", "KEYS_ONLY"),

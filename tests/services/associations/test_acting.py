@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from chalicelib.adapters import clients, passwords
-from chalicelib.adapters.tables import associations, organisations
+from chalicelib.adapters.tables import associations
 from chalicelib.adapters.tables import members as lines
 from chalicelib.adapters.tables.individuals import individual_item
 from chalicelib.adapters.tables.registrations import store_account
@@ -15,12 +15,13 @@ from chalicelib.domain.associations.steps import AssociationStep
 from chalicelib.domain.audit.actor import Actor, ActorKind
 from chalicelib.domain.errors import Conflict, Stale
 from chalicelib.domain.individuals.individual import Details, Individual
-from chalicelib.domain.organisations.review import ReviewState
+from chalicelib.domain.organisations.review import ReviewState, ReviewStep
 from chalicelib.services.accounts.sessions import caller_of, log_in
 from chalicelib.services.associations import members, own
 from tests.support.audit import VISITOR, an_entry
 from tests.support.aws import Aws
 from tests.support.individuals import APPLICANT, NOW, PERSON, PERSON_PASSWORD, store_organisation
+from tests.support.organisations import decide
 from tests.support.people import ANOTHER_CODE, CODE, MOBILE
 
 ID = APPLICANT.account_id
@@ -115,8 +116,8 @@ def test_the_end_and_another_beginning_are_seen_at_once() -> None:
 def test_an_organisation_that_lost_its_approval_lends_no_rights() -> None:
     associate()
     token = sign_in()
-    organisations.decide(CODE, 2, ReviewState.REFUSED, "停业", an_entry())
-    assert caller(token).review_state is ReviewState.REFUSED
+    decide(ReviewStep.SUSPEND, "停业")
+    assert caller(token).review_state is ReviewState.SUSPENDED
 
 
 def test_what_changed_since_it_was_read_is_not_overwritten(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -227,6 +227,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/changes/{owner}/citizen-id": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The whole new citizen ID; once in a review, on record, and not to be kept. */
+        post: operations["show_changed_id"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/changes/{owner}/decision": {
         parameters: {
             query?: never;
@@ -559,6 +576,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/organisations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Organisations by number, part of the name, kind, state and division; at most 500 are gone through. */
+        get: operations["search_organisations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organisations/{organisation_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything that an organisation said about itself, and how its review stands. */
+        get: operations["inspect_organisation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organisations/{organisation_id}/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A page of what concerns an organisation, newest first, with the names of officials. */
+        get: operations["list_organisation_audit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/password-resets": {
         parameters: {
             query?: never;
@@ -668,10 +736,27 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A page of the organisations in a state of review. */
+        /** A page of the organisations in a state: what waits for review oldest first, the rest newest first. */
         get: operations["list_reviews"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reviews/{organisation_id}/citizen-id": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The legal representative's whole ID; once in a review, on record, and not to be kept. */
+        post: operations["show_citizen_id"];
         delete?: never;
         options?: never;
         head?: never;
@@ -687,7 +772,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Approve or refuse a registration; the organisation is told by e-mail and SMS. */
+        /**
+         * Approve or refuse a registration, suspend an organisation or restore it; it is told by e-mail and SMS.
+         *
+         *         Whoever is suspended can do nothing from the next request on.
+         */
         post: operations["decide_review"];
         delete?: never;
         options?: never;
@@ -810,7 +899,7 @@ export interface components {
          * @description Codes are stable: entries are kept for good.
          * @enum {string}
          */
-        Action: "sms_code_requested" | "registered" | "registration_corrected" | "review_approved" | "review_refused" | "administrator_created" | "logged_in" | "logged_out" | "log_in_failed" | "log_in_delayed" | "reset_verified" | "password_reset" | "password_changed" | "mobile_changed" | "email_changed" | "session_ended" | "sessions_ended" | "individual_edited" | "organisation_edited" | "change_requested" | "change_withdrawn" | "change_approved" | "change_refused" | "association_applied" | "association_approved" | "association_refused" | "association_deleted" | "instrument_added" | "instrument_edited" | "instrument_deleted" | "instrument_disabled" | "instrument_enabled" | "instrument_scrapped" | "import_started" | "import_finished" | "import_refused" | "import_failed" | "export_started" | "export_finished" | "export_failed" | "result_downloaded" | "messages_read" | "reminders_planned";
+        Action: "sms_code_requested" | "registered" | "registration_corrected" | "review_approved" | "review_refused" | "organisation_suspended" | "organisation_restored" | "citizen_id_shown" | "administrator_created" | "logged_in" | "logged_out" | "log_in_failed" | "log_in_delayed" | "reset_verified" | "password_reset" | "password_changed" | "mobile_changed" | "email_changed" | "session_ended" | "sessions_ended" | "individual_edited" | "organisation_edited" | "change_requested" | "change_withdrawn" | "change_approved" | "change_refused" | "association_applied" | "association_approved" | "association_refused" | "association_deleted" | "instrument_added" | "instrument_edited" | "instrument_deleted" | "instrument_disabled" | "instrument_enabled" | "instrument_scrapped" | "import_started" | "import_finished" | "import_refused" | "import_failed" | "export_started" | "export_finished" | "export_failed" | "result_downloaded" | "messages_read" | "reminders_planned";
         /**
          * ActionsIn
          * @description One step for several instruments.
@@ -971,6 +1060,14 @@ export interface components {
          */
         Channel: "message" | "email" | "sms";
         /**
+         * CitizenIdOut
+         * @description A whole ID; it is shown once.
+         */
+        CitizenIdOut: {
+            /** Citizen Id */
+            citizen_id: string;
+        };
+        /**
          * Colour
          * @description Yellow: due within 30 days. Red: overdue (requirement B2).
          * @enum {string}
@@ -989,14 +1086,14 @@ export interface components {
         };
         /**
          * DecisionIn
-         * @description The outcome of a review; a refusal has a reason.
+         * @description What is decided on an organisation; a refusal and a suspension have a reason.
          */
         DecisionIn: {
             /**
              * Decision
              * @enum {string}
              */
-            decision: "approve" | "refuse";
+            decision: "approve" | "refuse" | "suspend" | "restore";
             /**
              * Reason
              * @default null
@@ -1607,7 +1704,7 @@ export interface components {
          * @description What a message is about; `message_<kind>_title` and `_text` are the codes of its wording.
          * @enum {string}
          */
-        MessageKind: "reminder" | "review_approved" | "review_refused" | "import_ended" | "export_ended" | "association_applied" | "association_left" | "association_asked" | "association_approved" | "association_refused" | "association_ended" | "credential_changed" | "mobile_changed" | "change_approved" | "change_refused";
+        MessageKind: "reminder" | "review_approved" | "review_refused" | "organisation_suspended" | "organisation_restored" | "import_ended" | "export_ended" | "association_applied" | "association_left" | "association_asked" | "association_approved" | "association_refused" | "association_ended" | "credential_changed" | "mobile_changed" | "change_approved" | "change_refused";
         /**
          * MessageOut
          * @description A message, worded in the caller's language; `link` is a path of the site.
@@ -1775,8 +1872,20 @@ export interface components {
             /** Review Reason */
             review_reason: string | null;
             review_state: components["schemas"]["ReviewState"];
+            /** Reviewed At */
+            reviewed_at: string | null;
             /** Version */
             version: number;
+        };
+        /**
+         * OrganisationsPage
+         * @description Organisations; a page of a search may be short, or empty, though a cursor leads on.
+         */
+        OrganisationsPage: {
+            /** Cursor */
+            cursor: string | null;
+            /** Items */
+            items: components["schemas"]["OrganisationOut"][];
         };
         /**
          * Origin
@@ -2013,20 +2122,10 @@ export interface components {
         };
         /**
          * ReviewState
-         * @description 待审核, 已通过, 未通过.
+         * @description 待审核, 已通过, 未通过, 已暂停.
          * @enum {string}
          */
-        ReviewState: "pending" | "approved" | "refused";
-        /**
-         * ReviewsPage
-         * @description Organisations in a state, oldest registration first.
-         */
-        ReviewsPage: {
-            /** Cursor */
-            cursor: string | null;
-            /** Items */
-            items: components["schemas"]["OrganisationOut"][];
-        };
+        ReviewState: "pending" | "approved" | "refused" | "suspended";
         /**
          * RunOut
          * @description A run of the reminder planner.
@@ -2678,6 +2777,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ChangesPage"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    show_changed_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                owner: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CitizenIdOut"];
                 };
             };
             /** @description A refusal */
@@ -3602,6 +3732,109 @@ export interface operations {
             };
         };
     };
+    search_organisations: {
+        parameters: {
+            query?: {
+                words?: string;
+                state?: components["schemas"]["ReviewState"] | null;
+                kind?: components["schemas"]["OrganisationKind"] | null;
+                division?: string | null;
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationsPage"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    inspect_organisation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organisation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationOut"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    list_organisation_audit: {
+        parameters: {
+            query?: {
+                from?: string | null;
+                to?: string | null;
+                action?: components["schemas"]["Action"] | null;
+                actor?: string;
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                organisation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditPage"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
     verify_reset: {
         parameters: {
             query?: never;
@@ -3796,6 +4029,8 @@ export interface operations {
         parameters: {
             query?: {
                 state?: components["schemas"]["ReviewState"];
+                kind?: components["schemas"]["OrganisationKind"] | null;
+                division?: string | null;
                 cursor?: string | null;
             };
             header?: never;
@@ -3810,7 +4045,38 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ReviewsPage"];
+                    "application/json": components["schemas"]["OrganisationsPage"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    show_citizen_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organisation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CitizenIdOut"];
                 };
             };
             /** @description A refusal */
