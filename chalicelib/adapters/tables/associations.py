@@ -6,7 +6,7 @@ from enum import Enum, auto
 from pynamodb.attributes import NumberAttribute, UnicodeAttribute, UTCDateTimeAttribute
 from pynamodb.expressions.condition import Condition
 
-from chalicelib.adapters.tables import audit
+from chalicelib.adapters.tables import audit, matters
 from chalicelib.adapters.tables.accounts import AccountsMeta
 from chalicelib.adapters.tables.base import Item
 from chalicelib.adapters.tables.batch import fetch
@@ -16,8 +16,10 @@ from chalicelib.adapters.tables.notices import messages
 from chalicelib.adapters.tables.organisations import ORGANISATION, OrganisationItem, to_organisation
 from chalicelib.adapters.tables.transaction import Transaction
 from chalicelib.domain.associations.association import NEVER, Applicant, Association, Member
+from chalicelib.domain.associations.news import LIST
 from chalicelib.domain.associations.steps import AssociationState, Side
 from chalicelib.domain.audit.entry import Entry
+from chalicelib.domain.business.sources import of_association
 from chalicelib.domain.notices.message import Addressed
 from chalicelib.domain.organisations.organisation import Organisation
 from chalicelib.domain.organisations.review import ReviewState
@@ -97,9 +99,26 @@ def store(
         same = IndividualItem.name.does_not_exist() | (IndividualItem.name == applicant.name)
         writing.check(Obstacle.CHANGED, person, same)
     audit.stage(writing, Obstacle.CHANGED, entry)
+    _stage_matter(writing, before, after, applicant, entry)
     for posted in news:
         messages.stage(writing, Obstacle.CHANGED, posted)
     return {part.label for part in writing.commit()}
+
+
+def _stage_matter(
+    writing: Transaction[Obstacle],
+    before: Association,
+    after: Association,
+    applicant: Applicant,
+    entry: Entry,
+) -> None:
+    # Whoever takes a refused application off the list changes nothing of how it ended.
+    if after.state is AssociationState.NONE and before.state is AssociationState.REFUSED:
+        return
+    asked = after if after.organisation_id else before
+    matter = of_association(applicant, asked, after.state, entry.at, LIST)
+    if matter and asked.organisation_id:
+        matters.stage(writing, Obstacle.CHANGED, asked.organisation_id, matter)
 
 
 def _to_item(account_id: str, association: Association) -> AssociationItem:

@@ -27,6 +27,8 @@ JOB = "JOB#"
 PART = "PART#"
 REJECTED = "REJECTED#"
 REQUEST = "REQUEST#"
+#: Sorts after every id.
+LAST = "~"
 #: Jobs and their results are kept for a month.
 KEPT = timedelta(days=30)
 #: A repeated request is known again for a day.
@@ -121,10 +123,13 @@ def get(organisation: str, job_id: str) -> Job | None:
         return None
 
 
-def newest(organisation: str, limit: int) -> list[Job]:
-    """The newest jobs first; one Query."""
-    found = JobItem.query(organisation, JobItem.sk.startswith(JOB), scan_index_forward=False, limit=limit)
-    return [_job(item) for item in found]
+def newest(organisation: str, limit: int, before: str | None = None) -> list[Job]:
+    """The newest jobs first, those older than the one with the id `before`; one Query."""
+    last = JOB + (before or LAST)
+    found = JobItem.query(
+        organisation, JobItem.sk.between(JOB, last), scan_index_forward=False, limit=limit + 1
+    )
+    return [_job(item) for item in found if item.sk != last][:limit]
 
 
 def move(job: Job) -> bool:

@@ -112,10 +112,12 @@ list_authorisations           -    -    -    -    own  own  -    -    -    -    
 decide_authorisation          -    -    -    -    own  own  -    -    -    -    settled
 delete_authorisation          -    -    -    -    own  own  -    -    -    -    settled
 list_own_audit                -    -    -    -    own  own  -    -    -    -    settled
+list_business                 -    -    own  own  own  own  -    -    -    -    settled
 list_messages                 -    own  own  own  own  own  -    -    -    -    settled
 read_messages                 -    own  own  own  own  own  -    -    -    -    settled
 
 list_instruments              -    -    own  -    own  -    -    -    -    -    approval
+list_quality                  -    -    own  -    own  -    -    -    -    -    approval
 summarise_ledger              -    -    own  -    own  -    -    -    -    -    approval
 add_instrument                -    -    own  -    own  -    -    -    -    -    approval
 show_instrument               -    -    own  -    own  -    -    -    -    -    approval

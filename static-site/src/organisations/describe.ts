@@ -12,6 +12,7 @@ export function describe(organisation: Organisation): { label: string; value: st
     ['legal_representative', organisation.legal_representative],
     ['legal_representative_id', organisation.legal_representative_id],
     ['mobile', organisation.mobile],
+    ['address', organisation.address],
     ['email', organisation.email],
     ['registered_at', instantText(organisation.registered_at)],
   ]

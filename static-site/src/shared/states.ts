@@ -23,6 +23,7 @@ export const LOOKS = {
     out_of_service: ASIDE,
   },
   review: { pending: UNDER_WAY, approved: DONE, refused: STOPPED },
+  change: { none: ASIDE, pending: UNDER_WAY, approved: DONE, refused: STOPPED, withdrawn: ASIDE },
   association: { none: ASIDE, applied: UNDER_WAY, associated: DONE, refused: STOPPED },
   job: {
     waiting_for_upload: UNDER_WAY,
@@ -42,6 +43,8 @@ export const LOOKS = {
     bounced: STOPPED,
     complained: STOPPED,
   },
+  verdict: { passed: DONE, none: { tone: 'red', sign: '?' } },
+  matter: { running: UNDER_WAY, done: DONE, refused: STOPPED, ended: ASIDE, failed: STOPPED },
   run: { running: UNDER_WAY, finished: DONE, broken: STOPPED },
 } as const satisfies Record<string, Record<string, Look>>
 

@@ -78,7 +78,7 @@ def test_the_id_is_there_for_whoever_may_decrypt_it() -> None:
 
 
 def test_nothing_is_decided_about_what_is_not_there() -> None:
-    nobody = replace(ORGANISATION, code="600037341")
+    nobody = replace(ORGANISATION, id="600037341", code="600037341")
     assert organisations.decide(nobody, decided(nobody, ReviewStep.APPROVE, None, NOW), an_entry()) is None
     assert organisations.get("600037341") is None
 

@@ -9,6 +9,7 @@ export default {
     legal_representative_id: 'Citizen ID of the legal representative',
     mobile: 'Mobile number',
     email: 'E-mail',
+    address: 'Address',
     registered_at: 'Submitted',
     review_state: 'Review',
     review_reason: 'Reason of the refusal',

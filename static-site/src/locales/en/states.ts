@@ -9,6 +9,7 @@ export default {
     out_of_service: 'Not in use',
   },
   review: { pending: 'Waiting for review', approved: 'Approved', refused: 'Refused' },
+  change: { none: 'None', pending: 'Under review', approved: 'Approved', refused: 'Refused', withdrawn: 'Withdrawn' },
   association: { none: 'Not associated', applied: 'Applied', associated: 'Associated', refused: 'Refused' },
   job: {
     waiting_for_upload: 'Waiting for the file',
@@ -28,5 +29,7 @@ export default {
     bounced: 'Bounced',
     complained: 'Complained of',
   },
+  verdict: { passed: 'Passed', none: 'Never verified' },
+  matter: { running: 'Under way', done: 'Done', refused: 'Refused', ended: 'Ended', failed: 'Not finished' },
   run: { running: 'Running', finished: 'Finished', broken: 'Broken off' },
 }

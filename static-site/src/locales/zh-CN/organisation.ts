@@ -8,6 +8,7 @@ export default {
     legal_representative: '法定代表人（负责人）',
     legal_representative_id: '法定代表人身份证号码',
     mobile: '手机号码',
+    address: '详细地址',
     email: '电子邮箱',
     registered_at: '提交时间',
     review_state: '审核状态',

@@ -9,6 +9,7 @@ export default {
     out_of_service: '不在用',
   },
   review: { pending: '待审核', approved: '已通过', refused: '未通过' },
+  change: { none: '未申请', pending: '变更审核中', approved: '变更已通过', refused: '变更未通过', withdrawn: '已撤回' },
   association: { none: '未关联', applied: '申请中', associated: '已关联', refused: '未通过' },
   job: {
     waiting_for_upload: '等待上传',
@@ -28,5 +29,7 @@ export default {
     bounced: '被退回',
     complained: '被对方投诉',
   },
+  verdict: { passed: '合格', none: '未检定' },
+  matter: { running: '办理中', done: '已办结', refused: '未通过', ended: '已终止', failed: '未完成' },
   run: { running: '进行中', finished: '已完成', broken: '中断' },
 }

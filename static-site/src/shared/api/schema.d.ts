@@ -210,6 +210,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/business": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A page of the matters of the organisation that the caller acts for, newest first. */
+        get: operations["list_business"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/changes": {
         parameters: {
             query?: never;
@@ -678,6 +695,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/quality": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A page of verdicts and certificates of what is in service, what needs attention first. */
+        get: operations["list_quality"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/registrations": {
         parameters: {
             query?: never;
@@ -970,6 +1004,16 @@ export interface components {
             cursor: string | null;
             /** Items */
             items: components["schemas"]["EntryOut"][];
+        };
+        /**
+         * BusinessPage
+         * @description Matters, newest first.
+         */
+        BusinessPage: {
+            /** Cursor */
+            cursor: string | null;
+            /** Items */
+            items: components["schemas"]["MatterOut"][];
         };
         /**
          * ChallengeOut
@@ -1297,6 +1341,12 @@ export interface components {
             /** Size */
             size: number;
         };
+        /**
+         * InForce
+         * @description Whether a certificate is in force: 有效, 30 天内到期, 已超期.
+         * @enum {string}
+         */
+        InForce: "valid" | "due_soon" | "overdue";
         /**
          * IndividualChangeIn
          * @description What an individual asks for; what is left blank stays as it is.
@@ -1650,6 +1700,47 @@ export interface components {
             /** User Name */
             user_name: string;
         };
+        /**
+         * MatterKind
+         * @description 注册审核, 关联申请, 导入, 导出.
+         * @enum {string}
+         */
+        MatterKind: "registration" | "association" | "import" | "export";
+        /**
+         * MatterOut
+         * @description A matter; `subject` is a number or name, `link` a path of the site, `done` and `total` count rows.
+         */
+        MatterOut: {
+            /** By */
+            by: string;
+            /** Changed At */
+            changed_at: string | null;
+            /** Done */
+            done: number | null;
+            /** Id */
+            id: string;
+            /** Link */
+            link: string;
+            matter: components["schemas"]["MatterKind"];
+            /** Reason */
+            reason: string;
+            /**
+             * Started At
+             * Format: date-time
+             */
+            started_at: string;
+            state: components["schemas"]["MatterState"];
+            /** Subject */
+            subject: string;
+            /** Total */
+            total: number | null;
+        };
+        /**
+         * MatterState
+         * @description 办理中, 已办结, 未通过, 已终止, 失败.
+         * @enum {string}
+         */
+        MatterState: "running" | "done" | "refused" | "ended" | "failed";
         /**
          * MemberDecisionIn
          * @description What becomes of an application; a refusal has a reason.
@@ -2020,6 +2111,42 @@ export interface components {
          */
         Purpose: "safety" | "medical" | "environment" | "trade";
         /**
+         * QualityOut
+         * @description An instrument in service with what is known of its last verification.
+         */
+        QualityOut: {
+            /** Certificate Number */
+            certificate_number: string;
+            /** Due On */
+            due_on: string | null;
+            /** Id */
+            id: string;
+            /** Last Verified On */
+            last_verified_on: string | null;
+            /** Model */
+            model: string;
+            /** Name */
+            name: string;
+            /** Place */
+            place: string;
+            /** Serial Number */
+            serial_number: string;
+            validity: components["schemas"]["Validity"];
+            verdict: components["schemas"]["Verdict"];
+        };
+        /**
+         * QualityPage
+         * @description Instruments, what needs attention first; `searched` counts those looked at for this page.
+         */
+        QualityPage: {
+            /** Cursor */
+            cursor: string | null;
+            /** Items */
+            items: components["schemas"]["QualityOut"][];
+            /** Searched */
+            searched: number;
+        };
+        /**
          * ReadIn
          * @description Which messages were read; none named: all of them.
          */
@@ -2299,6 +2426,12 @@ export interface components {
          * @enum {string}
          */
         Validity: "valid" | "due_soon" | "overdue" | "never_verified" | "unlimited" | "out_of_service";
+        /**
+         * Verdict
+         * @description 检定结果: 合格, 未检定.
+         * @enum {string}
+         */
+        Verdict: "passed" | "none";
     };
     responses: never;
     parameters: never;
@@ -2743,6 +2876,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MemberOut"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    list_business: {
+        parameters: {
+            query?: {
+                matter?: components["schemas"]["MatterKind"] | null;
+                state?: components["schemas"]["MatterState"] | null;
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BusinessPage"];
                 };
             };
             /** @description A refusal */
@@ -3918,6 +4084,42 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    list_quality: {
+        parameters: {
+            query?: {
+                verdict?: components["schemas"]["Verdict"] | null;
+                in_force?: components["schemas"]["InForce"] | null;
+                name?: string;
+                certificate_number?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QualityPage"];
+                };
             };
             /** @description A refusal */
             default: {

@@ -40,6 +40,12 @@ export type IndividualRegistration = Asked<'/registrations/individual', 'post'>
 export type Individual = Answer<'/individual', 'get'>
 export type IndividualDetails = Asked<'/individual', 'put'>
 
+export type Change = Answer<'/organisation/change', 'get'>
+export type ChangeState = Change['state']
+export type OrganisationChange = Asked<'/organisation/change', 'post'>
+export type IndividualChange = Asked<'/individual/change', 'post'>
+export type OrganisationDetails = Asked<'/organisation/details', 'put'>
+
 export type Association = Answer<'/association', 'get'>
 export type AskedOrganisation = Answer<'/association/organisation', 'get'>
 export type Member = Answer<'/authorisations', 'get'>['items'][number]
@@ -64,6 +70,13 @@ export type Upload = Answer<'/imports', 'post'>['upload']
 export type Message = Answer<'/messages', 'get'>['items'][number]
 export type NoticeFailure = Answer<'/notice-failures', 'get'>['items'][number]
 export type ReminderRun = Answer<'/reminder-runs', 'get'>['items'][number]
+
+export type QualityLine = Answer<'/quality', 'get'>['items'][number]
+export type QualityPage = Answer<'/quality', 'get'>
+export type QualityConditions = Omit<Query<'/quality', 'get'>, 'cursor'>
+
+export type Matter = Answer<'/business', 'get'>['items'][number]
+export type MatterConditions = Omit<Query<'/business', 'get'>, 'cursor'>
 
 export type AuditEntry = Answer<'/audit', 'get'>['items'][number]
 export type AuditAction = AuditEntry['action']
