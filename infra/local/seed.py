@@ -57,7 +57,7 @@ def seed() -> None:
             email="device@hospital.example.com",
         ),
     )
-    decide(hospital.code, hospital.version, ReviewStep.APPROVE, None, area=None, actor=Actor.operator())
+    decide(hospital.id, hospital.version, ReviewStep.APPROVE, None, area=None, actor=Actor.operator())
     write(
         hospital.code,
         hospital_ledger(hospital.code, today(), now()),

@@ -37,6 +37,7 @@ const routes: RouteRecordRaw[] = [
   page('/messages', 'notice.messages.title', () => import('./notices/MessagesView.vue')),
   page('/reviews', 'organisation.reviews.title', () => import('./organisations/ReviewsView.vue')),
   page('/changes', 'change.review.title', () => import('./changes/ChangesView.vue')),
+  page('/organisations', 'organisation.search.title', () => import('./organisations/SearchView.vue')),
   page('/notices', 'notice.runs.title', () => import('./notices/NoticesView.vue')),
   page('/audit', 'audit.title', () => import('./audit/OwnAuditView.vue')),
   page('/audit/all', 'audit.title', () => import('./audit/AuditView.vue')),

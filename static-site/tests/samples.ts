@@ -1,4 +1,4 @@
-import type { AuditEntry, Association, Individual, Instrument, Job, Member, Session } from '@/shared/api/types'
+import type { AuditEntry, Association, Change, Individual, Instrument, Job, Member, Organisation, Session } from '@/shared/api/types'
 
 /** A session of an approved enterprise; of an administrator where there is no organisation. */
 export function session(organisation: Partial<NonNullable<Session['organisation']>> | null = {}): Session {
@@ -135,6 +135,46 @@ export function auditEntry(changes: Partial<AuditEntry> = {}): AuditEntry {
     address: '203.0.113.7',
     via: '',
     request_id: 'r1',
+    ...changes,
+  }
+}
+
+/** An organisation as its reviewer sees it. */
+export function registered(changes: Partial<Organisation> = {}): Organisation {
+  return {
+    id: '91330225MA2AH1XX01',
+    code: '91330225MA2AH1XX01',
+    kind: 'enterprise',
+    version: 1,
+    name: '象山县第一人民医院',
+    division: '330225',
+    legal_representative: '王建国',
+    legal_representative_id: '110***********002X',
+    mobile: '138****2345',
+    address: null,
+    email: null,
+    review_state: 'pending',
+    review_reason: null,
+    registered_at: '2026-03-05T01:30:00Z',
+    reviewed_at: null,
+    ...changes,
+  }
+}
+
+/** A change of an enterprise's name that waits for its review. */
+export function change(changes: Partial<Change> = {}): Change {
+  return {
+    owner: 'enterprise-91330225MA2AH1XX01',
+    kind: 'enterprise',
+    name: '象山县第一人民医院',
+    division: '330225',
+    state: 'pending',
+    fields: [{ field: 'name', was: '象山县第一人民医院', asked: '象山县人民医院' }],
+    explanation: null,
+    reason: null,
+    asked_at: '2026-03-05T01:30:00Z',
+    decided_at: null,
+    version: 1,
     ...changes,
   }
 }

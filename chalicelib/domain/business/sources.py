@@ -20,6 +20,7 @@ _OF_REVIEW = {
     ReviewState.PENDING: MatterState.RUNNING,
     ReviewState.APPROVED: MatterState.DONE,
     ReviewState.REFUSED: MatterState.REFUSED,
+    ReviewState.SUSPENDED: MatterState.ENDED,
 }
 _OF_JOB = {
     JobState.DONE: MatterState.DONE,
@@ -57,6 +58,7 @@ def of_review(organisation: Organisation) -> Matter:
         subject=organisation.name,
         by="",
         started_at=organisation.registered_at,
+        changed_at=organisation.reviewed_at,
         reason=organisation.review_reason or "",
         link="/registration-status",
     )

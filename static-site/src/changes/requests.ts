@@ -37,6 +37,7 @@ export function decideChange({ owner, version }: Change, reason: string | null):
   return answer(client.POST('/changes/{owner}/decision', { params: { path: { owner }, header: ifMatch(version) }, body: { decision, reason } }))
 }
 
-export async function fetchWholeId({ owner }: Change): Promise<string> {
+/** A new citizen ID; the server shows it whole once in a review. */
+export async function fetchWholeId(owner: string): Promise<string> {
   return (await answer(client.POST('/changes/{owner}/citizen-id', { params: { path: { owner } } }))).citizen_id
 }

@@ -6,17 +6,15 @@ import { confirmed } from '@/shared/composables/useConfirm'
 import { missing, useForm } from '@/shared/composables/useForm'
 import { told, toldFailure } from '@/shared/composables/useToast'
 
-import { decideChange, fetchWholeId } from './requests'
+import { decideChange } from './requests'
 
-/** The administrator's decision on the change that is shown, and the new ID whole, which is shown once. */
+/** The administrator's decision on the change that is shown. */
 export function useDecision(shown: Ref<Change | undefined>, decided: () => void) {
   const form = useForm({ reason: '' })
   const refusing = ref(false)
-  const wholeId = ref('')
 
   watch(shown, () => {
     refusing.value = false
-    wholeId.value = ''
     form.values.reason = ''
   })
 
@@ -42,15 +40,5 @@ export function useDecision(shown: Ref<Change | undefined>, decided: () => void)
     decided()
   }
 
-  async function showId(change: Change): Promise<void> {
-    const question = { title: t('change.review.showId'), text: t('change.review.showIdText'), deed: t('change.review.showId') }
-    if (!(await confirmed(question))) return
-    try {
-      wholeId.value = await fetchWholeId(change)
-    } catch (cause) {
-      toldFailure(cause)
-    }
-  }
-
-  return { form, refusing, wholeId, approve, refuse, showId }
+  return { form, refusing, approve, refuse }
 }

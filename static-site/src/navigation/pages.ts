@@ -32,6 +32,7 @@ export const PAGES: readonly Page[] = [
   page('/import', 'import', 'work', LEDGERS, APPROVED),
   page('/reviews', 'reviews', 'work', ADMINISTRATORS),
   page('/changes', 'changes', 'work', ADMINISTRATORS),
+  page('/organisations', 'organisations', 'work', ADMINISTRATORS),
   page('/accounts', 'accounts', 'work', ADMINISTRATORS),
   page('/catalogue-editions', 'catalogue', 'work', ['national']),
   page('/notices', 'notices', 'work', ['national']),

@@ -7,6 +7,7 @@ import { instantText } from '@/shared/format'
 export function describe(organisation: Organisation): { label: string; value: string }[] {
   const entries: [string, string | null][] = [
     ['name', organisation.name],
+    ['kind', t(`organisation.kind.${organisation.kind}`)],
     ['codeShort', organisation.code],
     ['division', divisionName(organisation.division)],
     ['legal_representative', organisation.legal_representative],
@@ -15,6 +16,7 @@ export function describe(organisation: Organisation): { label: string; value: st
     ['address', organisation.address],
     ['email', organisation.email],
     ['registered_at', instantText(organisation.registered_at)],
+    ['reviewed_at', organisation.reviewed_at ? instantText(organisation.reviewed_at) : ''],
   ]
   return entries.map(([field, value]) => ({ label: t(`organisation.field.${field}`), value: value ?? '' }))
 }

@@ -22,7 +22,7 @@ export const LOOKS = {
     unlimited: DONE,
     out_of_service: ASIDE,
   },
-  review: { pending: UNDER_WAY, approved: DONE, refused: STOPPED },
+  review: { pending: UNDER_WAY, approved: DONE, refused: STOPPED, suspended: { tone: 'yellow', sign: '‖' } },
   change: { none: ASIDE, pending: UNDER_WAY, approved: DONE, refused: STOPPED, withdrawn: ASIDE },
   association: { none: ASIDE, applied: UNDER_WAY, associated: DONE, refused: STOPPED },
   job: {

@@ -87,7 +87,7 @@ def test_regions_are_taken_only_apart(codes: list[str]) -> None:
     if apart:
         assert regions(codes) == tuple(sorted(codes))
         return
-    with pytest.raises(Wrong, match="region_(twice|inside)"):
+    with pytest.raises(Wrong, match=r"region_(twice|inside)"):
         regions(codes)
 
 

@@ -50,7 +50,5 @@ export default {
       twice: 'The code is that of another organisation; please check it.',
       unclear: 'It is not clear why; please say so in the explanation.',
     },
-    showId: 'Show the whole ID',
-    showIdText: 'It is shown once in a review, and that goes on record. Show it?',
   },
 }

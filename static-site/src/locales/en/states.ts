@@ -8,7 +8,7 @@ export default {
     unlimited: 'No periodic verification',
     out_of_service: 'Not in use',
   },
-  review: { pending: 'Waiting for review', approved: 'Approved', refused: 'Refused' },
+  review: { pending: 'Waiting for review', approved: 'Approved', refused: 'Refused', suspended: 'Suspended' },
   change: { none: 'None', pending: 'Under review', approved: 'Approved', refused: 'Refused', withdrawn: 'Withdrawn' },
   association: { none: 'Not associated', applied: 'Applied', associated: 'Associated', refused: 'Refused' },
   job: {

@@ -8,7 +8,7 @@ export default {
     unlimited: '无需周期检定',
     out_of_service: '不在用',
   },
-  review: { pending: '待审核', approved: '已通过', refused: '未通过' },
+  review: { pending: '待审核', approved: '已通过', refused: '未通过', suspended: '已暂停' },
   change: { none: '未申请', pending: '变更审核中', approved: '变更已通过', refused: '变更未通过', withdrawn: '已撤回' },
   association: { none: '未关联', applied: '申请中', associated: '已关联', refused: '未通过' },
   job: {

@@ -53,6 +53,7 @@ export type Member = Answer<'/authorisations', 'get'>['items'][number]
 export type Organisation = Answer<'/organisation', 'get'>
 export type Correction = Asked<'/organisation', 'put'>
 export type ReviewState = Organisation['review_state']
+export type Decision = Asked<'/reviews/{organisation_id}/decision', 'post'>['decision']
 
 export type Instrument = Answer<'/instruments/{instrument_id}', 'get'>
 export type InstrumentDetails = Asked<'/instruments', 'post'>
