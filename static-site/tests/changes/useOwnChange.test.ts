@@ -18,7 +18,7 @@ describe('useOwnChange', () => {
     const calls = stubServer({ json: change() }, { json: change({ state: 'withdrawn', version: 2 }) })
     const own = useOwnChange('organisation')
     await own.load()
-    await own.withdraw(own.change.value!)
+    await own.withdraw(change())
     expect(own.change.value?.state).toBe('withdrawn')
     expect(calls.map(({ method, path }) => `${method} ${path}`)).toEqual(['GET /organisation/change', 'DELETE /organisation/change'])
   })

@@ -11,7 +11,7 @@ export default {
   asked: 'After',
   reason: 'Reason for the refusal',
   explanation: 'Explanation',
-  details: { heading: 'Our information', edit: 'Edit', saved: 'Your information was saved.' },
+  details: { edit: 'Edit', saved: 'Your information was saved.' },
   own: {
     title: 'Changes by review',
     lead: {

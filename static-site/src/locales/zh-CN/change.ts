@@ -11,7 +11,7 @@ export default {
   asked: '变更为',
   reason: '未通过原因',
   explanation: '变更说明',
-  details: { heading: '单位信息', edit: '修改信息', saved: '已保存单位信息。' },
+  details: { edit: '修改信息', saved: '已保存单位信息。' },
   own: {
     title: '信息变更',
     lead: {
