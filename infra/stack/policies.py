@@ -94,12 +94,12 @@ def ciphers() -> list[Resource]:
 
 
 def deciphers() -> list[Resource]:
-    """Decrypting citizen IDs, for the reviewer: of an owner who is named, an organisation or an account.
+    """Decrypting citizen IDs, for the reviewer: with a context that names an organisation or an account.
 
-    A policy cannot know which owner a request is about; that it names one, and nothing else, it can demand.
+    A policy cannot know whose ID a request is about. What was encrypted under one context opens with no
+    other, and with none at all neither.
     """
-    context = "kms:EncryptionContextKeys"
-    named = {"ForAllValues:StringEquals": {context: ["organisation", "account"]}, "Null": {context: "false"}}
+    named = {"ForAllValues:StringEquals": {"kms:EncryptionContextKeys": ["organisation", "account"]}}
     return [allow(["kms:Decrypt"], arn_of("CipherKey")) | {"Condition": named}]
 
 

@@ -50,7 +50,8 @@ def test_a_refusal_says_why_and_keeps_what_was_typed(chromium: Browser, cast: Lo
         login.log_in(page, CITIZEN, PASSWORD, "individual")
         card = page.get_by_test_id("own-change")
         card.get_by_test_id("ask-change").click()
-        card.get_by_test_id("send-change").click()
+        with citizen.watch.refusal(422, "/individual/change"):
+            card.get_by_test_id("send-change").click()
         expect(card.get_by_test_id("field-name")).to_contain_text("没有要变更的内容")
         card.get_by_label("姓名").fill("卞维鸣")
         card.get_by_label("变更说明").fill("派出所已更名")
