@@ -68,6 +68,7 @@ GENERAL: Texts = {
 NOUNS = (
     "accounts",
     "associations",
+    "changes",
     "documents",
     "editions",
     "identity",

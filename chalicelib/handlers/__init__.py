@@ -20,6 +20,7 @@ ROUTES = (
     "associations",
     "organisations",
     "reviews",
+    "changes",
     "business",
     "ledger",
     "quality",

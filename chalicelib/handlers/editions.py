@@ -11,7 +11,7 @@ from chalicelib.handlers.catalogue import present_file
 from chalicelib.handlers.catalogue_models import FileOut
 from chalicelib.handlers.editions_models import (
     CatalogueEntryOut,
-    ChangeOut,
+    EditionChangeOut,
     EditionDetailsOut,
     EditionIn,
     EditionOut,
@@ -106,8 +106,10 @@ def present(edition: Edition, state: EditionState) -> EditionOut:
     )
 
 
-def _present_change(change: Change[Item] | Change[Kind]) -> ChangeOut:
-    return ChangeOut(aspects=list(change.aspects), before=_entry(change.before), after=_entry(change.after))
+def _present_change(change: Change[Item] | Change[Kind]) -> EditionChangeOut:
+    return EditionChangeOut(
+        aspects=list(change.aspects), before=_entry(change.before), after=_entry(change.after)
+    )
 
 
 def _entry(thing: Item | Kind | None) -> CatalogueEntryOut | None:

@@ -74,7 +74,7 @@ class CatalogueEntryOut(Model):
     notes: str
 
 
-class ChangeOut(Model):
+class EditionChangeOut(Model):
     """What became of an item or a kind."""
 
     aspects: list[Aspect]
@@ -87,8 +87,8 @@ class EditionDetailsOut(EditionOut):
 
     base_id: str
     base_name: str
-    item_changes: list[ChangeOut]
-    kind_changes: list[ChangeOut]
+    item_changes: list[EditionChangeOut]
+    kind_changes: list[EditionChangeOut]
 
 
 class PublicationIn(Model):

@@ -1,9 +1,13 @@
 """Messages, and the oversight of notices, over HTTP."""
 
+from datetime import datetime
+
 from chalicelib.domain import clock
 from chalicelib.domain.audit.action import Action
 from chalicelib.domain.errors import Malformed
+from chalicelib.domain.notices.delivery import Delivery
 from chalicelib.domain.notices.message import Addressed, is_message_id, is_own
+from chalicelib.domain.organisations.organisation import Organisation
 from chalicelib.domain.texts import Language, wording
 from chalicelib.handlers.api.request import Request
 from chalicelib.handlers.blueprint import api
@@ -44,16 +48,7 @@ def list_notice_failures(request: Request[None, FailuresQuery]) -> FailuresPage:
     page = oversight.failures(request.query.date or clock.today(), request.query.cursor)
     now = clock.now()
     items = [
-        FailureOut(
-            organisation_code=each.organisation,
-            organisation_name=each.organisation_name,
-            occasion=each.occasion,
-            channel=each.channel,
-            state=each.trouble(now),
-            detail=each.reason,
-            at=each.at,
-        )
-        for each in page.deliveries
+        present_failure(each, page.organisations.get(each.organisation), now) for each in page.deliveries
     ]
     return FailuresPage(items=items, cursor=page.cursor)
 
@@ -74,6 +69,19 @@ def list_reminder_runs(_: Request[None, None]) -> RunsOut:
         for run in oversight.newest_runs()
     ]
     return RunsOut(items=items)
+
+
+def present_failure(delivery: Delivery, organisation: Organisation | None, now: datetime) -> FailureOut:
+    """A delivery in trouble as the API shows it."""
+    return FailureOut(
+        organisation_code=organisation.code if organisation else delivery.organisation,
+        organisation_name=organisation.name if organisation else delivery.organisation_name,
+        occasion=delivery.occasion,
+        channel=delivery.channel,
+        state=delivery.trouble(now),
+        detail=delivery.reason,
+        at=delivery.at,
+    )
 
 
 def present(posted: Addressed, language: Language) -> MessageOut:

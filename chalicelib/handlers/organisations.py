@@ -58,9 +58,9 @@ def correct_organisation(request: Request[CorrectionIn, None]) -> OrganisationOu
 )
 def edit_organisation(request: Request[ParticularsIn, None]) -> OrganisationOut:
     """Change type, address and pictures, which need no review."""
-    code, body = request.caller.organisation, request.body
+    organisation, body = request.caller.organisation, request.body
     said = Particulars(entity_type=body.entity_type, address=body.address)
-    return present(own.edit(code, request.version, said, photos_of(body), actor=request.actor))
+    return present(own.edit(organisation, request.version, said, photos_of(body), actor=request.actor))
 
 
 def registration_of(body: RegistrationIn, authorisation: AuthorisationIn | None) -> Registration:
@@ -102,6 +102,7 @@ def present(organisation: Organisation) -> OrganisationOut:
     licences = _present_documents(organisation, DocumentPurpose.BUSINESS_LICENCE)
     certificates = _present_documents(organisation, DocumentPurpose.AUTHORISATION_CERTIFICATE)
     return OrganisationOut(
+        id=organisation.id,
         code=organisation.code,
         kind=organisation.kind,
         version=organisation.version,

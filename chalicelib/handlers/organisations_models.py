@@ -127,6 +127,8 @@ class AuthorisationOut(Model):
 class OrganisationOut(Model):
     """A registered organisation; ID and mobile show their ends only."""
 
+    #: Never changes, while the code may.
+    id: str
     code: str
     kind: OrganisationKind
     version: int

@@ -37,15 +37,15 @@ def search_organisations(request: Request[None, SearchQuery]) -> OrganisationsPa
     return _present_page(search.page(wanted, request.caller.division, query.cursor))
 
 
-@api.endpoint("GET", "/organisations/{code}", response=OrganisationOut)
+@api.endpoint("GET", "/organisations/{organisation_id}", response=OrganisationOut)
 def inspect_organisation(request: Request[None, None]) -> OrganisationOut:
     """Everything that an organisation said about itself, and how its review stands."""
-    return present(overseen.overseen(request.path["code"], request.caller.division))
+    return present(overseen.overseen(request.path["organisation_id"], request.caller.division))
 
 
 @api.endpoint(
     "POST",
-    "/reviews/{code}/decision",
+    "/reviews/{organisation_id}/decision",
     body=DecisionIn,
     response=OrganisationOut,
     versioned=True,
@@ -60,7 +60,7 @@ def decide_review(request: Request[DecisionIn, None]) -> OrganisationOut:
     if body.decision.has_reason != bool(body.reason):
         raise Invalid.one("reason", "reason_unwanted" if body.reason else "reason_required")
     decided = reviews.decide(
-        request.path["code"],
+        request.path["organisation_id"],
         request.version,
         body.decision,
         body.reason,
@@ -70,20 +70,23 @@ def decide_review(request: Request[DecisionIn, None]) -> OrganisationOut:
     return present(decided)
 
 
-@api.endpoint("POST", "/reviews/{code}/citizen-id", response=CitizenIdOut, audit=(Action.CITIZEN_ID_SHOWN,))
+@api.endpoint(
+    "POST", "/reviews/{organisation_id}/citizen-id", response=CitizenIdOut, audit=(Action.CITIZEN_ID_SHOWN,)
+)
 def show_citizen_id(request: Request[None, None]) -> CitizenIdOut:
     """The legal representative's whole ID; once in a review, on record, and not to be kept."""
-    code, area = request.path["code"], request.caller.division
-    return CitizenIdOut(citizen_id=identity.legal_representative_id(code, area=area, actor=request.actor))
+    organisation_id, area = request.path["organisation_id"], request.caller.division
+    whole = identity.legal_representative_id(organisation_id, area=area, actor=request.actor)
+    return CitizenIdOut(citizen_id=whole)
 
 
-@api.endpoint("GET", "/organisations/{code}/audit", query=OwnAuditQuery, response=AuditPage)
+@api.endpoint("GET", "/organisations/{organisation_id}/audit", query=OwnAuditQuery, response=AuditPage)
 def list_organisation_audit(request: Request[None, OwnAuditQuery]) -> AuditPage:
     """A page of what concerns an organisation, newest first, with the names of officials."""
     query = request.query
-    code = overseen.overseen(request.path["code"], request.caller.division).code
+    known = overseen.overseen(request.path["organisation_id"], request.caller.division).id
     wanted = WantedEntries(action=query.action, actor=query.actor, since=query.since, until=query.until)
-    return audit.present(read.concerning(code, wanted, query.cursor))
+    return audit.present(read.of_organisation(known, wanted, query.cursor))
 
 
 def _present_page(page: search.Page) -> OrganisationsPage:

@@ -64,7 +64,7 @@ def seed() -> None:
             email="device@hospital.example.com",
         ),
     )
-    decide(hospital.code, hospital.version, ReviewStep.APPROVE, None, area=None, actor=Actor.operator())
+    decide(hospital.id, hospital.version, ReviewStep.APPROVE, None, area=None, actor=Actor.operator())
     write(
         hospital.code,
         hospital_ledger(hospital.code, today(), now()),
@@ -114,9 +114,9 @@ def _citizen() -> Individual:
 def _associate(individual: Individual, hospital: Organisation) -> None:
     """Have the individual ask, and the hospital approve."""
     acts = Actor(kind=ActorKind.INDIVIDUAL, account_id=individual.account_id, user_name=individual.user_name)
-    asked = own.apply(hospital.code, acts)
+    asked = own.apply(hospital.code, acts).association
     members.decide(
-        individual.account_id, asked.version, AssociationStep.APPROVE, None, hospital.code, Actor.operator()
+        individual.account_id, asked.version, AssociationStep.APPROVE, None, hospital.id, Actor.operator()
     )
 
 

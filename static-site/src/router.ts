@@ -39,6 +39,7 @@ const routes: RouteRecordRaw[] = [
   page('/messages', 'notice.messages.title', () => import('./notices/MessagesView.vue')),
   page('/reviews', 'organisation.reviews.title', () => import('./organisations/ReviewsView.vue')),
   page('/catalogue-editions', 'edition.title', () => import('./editions/EditionsView.vue')),
+  page('/changes', 'change.review.title', () => import('./changes/ChangesView.vue')),
   page('/organisations', 'organisation.search.title', () => import('./organisations/SearchView.vue')),
   page('/accounts', 'administration.title', () => import('./administration/AccountsView.vue')),
   page('/accounts/import', 'administration.roster.title', () => import('./administration/RosterView.vue')),

@@ -1,4 +1,4 @@
-import type { Association, AuditEntry, Individual, Instrument, Job, ListedAccount, Member, Organisation, Session } from '@/shared/api/types'
+import type { Association, AuditEntry, Change, Individual, Instrument, Job, ListedAccount, Member, Organisation, Session } from '@/shared/api/types'
 
 /** A session of an approved enterprise; of an administrator where there is no organisation. */
 export function session(organisation: Partial<NonNullable<Session['organisation']>> | null = {}): Session {
@@ -143,6 +143,7 @@ export function auditEntry(changes: Partial<AuditEntry> = {}): AuditEntry {
 /** An organisation as its reviewer sees it. */
 export function registered(changes: Partial<Organisation> = {}): Organisation {
   return {
+    id: '91330225MA2AH1XX01',
     code: '91330225MA2AH1XX01',
     kind: 'enterprise',
     version: 1,
@@ -181,6 +182,24 @@ export function listedAccount(changes: Partial<ListedAccount> = {}): ListedAccou
     must_change_password: false,
     suspended_at: null,
     suspension_reason: null,
+    ...changes,
+  }
+}
+
+/** A change of an enterprise's name that waits for its review. */
+export function change(changes: Partial<Change> = {}): Change {
+  return {
+    owner: 'enterprise-91330225MA2AH1XX01',
+    kind: 'enterprise',
+    name: '象山县第一人民医院',
+    division: '330225',
+    state: 'pending',
+    fields: [{ field: 'name', was: '象山县第一人民医院', asked: '象山县人民医院' }],
+    explanation: null,
+    reason: null,
+    asked_at: '2026-03-05T01:30:00Z',
+    decided_at: null,
+    version: 1,
     ...changes,
   }
 }

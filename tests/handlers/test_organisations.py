@@ -39,6 +39,7 @@ def test_the_review_list_shows_what_waits_oldest_first(api: Api) -> None:
     first = page["items"][0]
     assert first.pop("registered_at").endswith("Z")
     assert first == {
+        "id": CODE,
         "code": CODE,
         "kind": "enterprise",
         "version": 1,
@@ -47,9 +48,9 @@ def test_the_review_list_shows_what_waits_oldest_first(api: Api) -> None:
         "legal_representative": "张三",
         "legal_representative_id": "110***********002X",
         "mobile": "138****1234",
+        "address": None,
         "email": "device@hospital.example.cn",
         "entity_type": None,
-        "address": None,
         "authorisation": None,
         "business_licence": None,
         "photos": [],

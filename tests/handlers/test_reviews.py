@@ -40,9 +40,17 @@ def many(api: Api) -> Api:
     waiting = organisation(review_state=ReviewState.PENDING)
     first = waiting.registered_at
     store(waiting)
-    store(replace(waiting, code=ANOTHER_CODE, division=CHAOYANG, registered_at=first - timedelta(days=1)))
+    store(
+        replace(
+            waiting,
+            id=ANOTHER_CODE,
+            code=ANOTHER_CODE,
+            division=CHAOYANG,
+            registered_at=first - timedelta(days=1),
+        )
+    )
     later, institution = first + timedelta(days=1), OrganisationKind.INSTITUTION
-    station = replace(waiting, code=INSTITUTION, kind=institution, name="象山县计量检定所")
+    station = replace(waiting, id=INSTITUTION, code=INSTITUTION, kind=institution, name="象山县计量检定所")
     store(replace(station, registered_at=later))
     store(organisation(code="91110000802100433B", name="象山石浦大道加油站", reviewed_at=first))
     return api

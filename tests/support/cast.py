@@ -131,7 +131,7 @@ def _individual(name: str, employer: Person | None) -> Person:
     if employer is None:
         return person
     code, by = employer.organisation, _actor(employer.account)
-    asked = own.apply(code, _actor(account))
+    asked = own.apply(code, _actor(account)).association
     members.decide(account.id, asked.version, AssociationStep.APPROVE, None, code, by)
     return replace(person, organisation=code)
 

@@ -31,7 +31,8 @@ def organisation(**changes: Any) -> Organisation:
         "account_id": "01K0000000000000000000000A",
         "version": 2,
     }
-    return Organisation(**values | changes)
+    values |= changes
+    return Organisation(**{"id": values["code"]} | values)
 
 
 def store(found: Organisation, encrypted_id: bytes | None = None) -> None:
@@ -45,7 +46,7 @@ def store(found: Organisation, encrypted_id: bytes | None = None) -> None:
 
 def move(before: Organisation, after: Organisation) -> None:
     """The organisation as it is to be from now on, in the lists too."""
-    organisation_items(after, None)[0].save()
+    organisation_items(after, organisations.encrypted_id(before.id))[0].save()
     writing = Transaction[None]()
     listings.move(writing, None, listed(before), listed(after))
     assert not writing.commit()

@@ -1,6 +1,6 @@
 """Organisations, and the claims that make each register only once."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from enum import Enum, auto
@@ -52,6 +52,8 @@ class OrganisationItem(Item):
     class Meta(OrganisationsMeta):
         pass
 
+    #: The present credit or organisation code; absent while it is still the id.
+    code = UnicodeAttribute(null=True)
     kind = UnicodeAttribute()
     name = UnicodeAttribute()
     division = UnicodeAttribute()
@@ -74,41 +76,47 @@ class OrganisationItem(Item):
 
 
 class OrganisationClaimItem(Item):
-    """Held under the nine-character code by whichever number the organisation registered with."""
+    """Held under the nine-character code by the organisation that has it, alone or in its credit code."""
 
     class Meta(OrganisationsMeta):
         pass
 
-    code = UnicodeAttribute()
+    organisation_id = UnicodeAttribute()
 
 
-def get(code: str) -> Organisation | None:
+def get(organisation_id: str) -> Organisation | None:
     """One organisation, as last written."""
     try:
-        return to_organisation(OrganisationItem.get(code, ORGANISATION, consistent_read=True))
+        return to_organisation(OrganisationItem.get(organisation_id, ORGANISATION, consistent_read=True))
     except OrganisationItem.DoesNotExist:
         return None
 
 
-def registered_code(number: str) -> str | None:
-    """The number under which an organisation with this credit or organisation code registered."""
+def by_ids(ids: Iterable[str]) -> dict[str, Organisation]:
+    """Those of at most 100 organisations that there are, by their ids; one request at most."""
+    wanted = list(dict.fromkeys(ids))
+    return {each.id: each for each in get_all(wanted)} if wanted else {}
+
+
+def id_of_number(number: str) -> str | None:
+    """The id of the organisation that has this credit or organisation code, or the other of the two."""
     try:
-        return OrganisationClaimItem.get(short_number(number), CLAIM, consistent_read=True).code
+        return OrganisationClaimItem.get(short_number(number), CLAIM, consistent_read=True).organisation_id
     except OrganisationClaimItem.DoesNotExist:
         return None
 
 
-def get_all(codes: Sequence[str]) -> list[Organisation]:
+def get_all(ids: Sequence[str]) -> list[Organisation]:
     """Those of the organisations that there are, in the order asked for, as last written; one request."""
-    found = {item.pk: item for item in fetch([OrganisationItem(code, ORGANISATION) for code in codes])}
-    items = (found.get(code) for code in codes)
+    found = {item.pk: item for item in fetch([OrganisationItem(each, ORGANISATION) for each in ids])}
+    items = (found.get(each) for each in ids)
     return [to_organisation(item) for item in items if isinstance(item, OrganisationItem)]
 
 
-def encrypted_id(code: str) -> bytes | None:
+def encrypted_id(organisation_id: str) -> bytes | None:
     """The legal representative's ID as it is stored; None where none was given."""
     try:
-        item = OrganisationItem.get(code, ORGANISATION, True, ["legal_representative_id"])
+        item = OrganisationItem.get(organisation_id, ORGANISATION, True, ["legal_representative_id"])
     except OrganisationItem.DoesNotExist:
         return None
     return item.legal_representative_id
@@ -179,7 +187,7 @@ def listed(organisation: Organisation) -> Listed:
         state=organisation.review_state,
         division=organisation.division,
         at=organisation.listed_at,
-        id=organisation.code,
+        id=organisation.id,
         name=organisation.name,
     )
 
@@ -201,8 +209,9 @@ def organisation_items(
 ) -> tuple[OrganisationItem, OrganisationClaimItem]:
     """What is stored for a new organisation: itself, and the claim that keeps it from registering twice."""
     item = OrganisationItem(
-        organisation.code,
+        organisation.id,
         ORGANISATION,
+        code=organisation.code if organisation.code != organisation.id else None,
         kind=organisation.kind,
         name=organisation.name,
         division=organisation.division,
@@ -223,13 +232,19 @@ def organisation_items(
         review_step=organisation.review_step,
         version=organisation.version,
     )
-    return item, OrganisationClaimItem(short_number(organisation.code), CLAIM, code=organisation.code)
+    return item, claim_item(organisation.id, organisation.code)
+
+
+def claim_item(organisation_id: str, number: str) -> OrganisationClaimItem:
+    """What keeps a number, and the other of its two forms, from anybody but this organisation."""
+    return OrganisationClaimItem(short_number(number), CLAIM, organisation_id=organisation_id)
 
 
 def to_organisation(item: OrganisationItem) -> Organisation:
     """The organisation of an item."""
     return Organisation(
-        code=item.pk,
+        id=item.pk,
+        code=item.code or item.pk,
         kind=OrganisationKind(item.kind),
         name=item.name,
         division=item.division,
@@ -281,12 +296,12 @@ def _change(
     writing = Transaction[_Hindrance]()
     next_version = OrganisationItem.version.set(before.version + 1)
     unchanged = OrganisationItem.version == before.version
-    item = OrganisationItem(before.code, ORGANISATION)
+    item = OrganisationItem(before.id, ORGANISATION)
     writing.update(_Hindrance.CHANGED, item, [*actions, next_version], unchanged)
-    stage_documents(writing, _Hindrance.DOCUMENT_CLAIMED, before.code, *documents)
+    stage_documents(writing, _Hindrance.DOCUMENT_CLAIMED, before.id, *documents)
     listings.move(writing, _Hindrance.CHANGED, listed(before), listed(after))
     audit.stage(writing, _Hindrance.CHANGED, entry)
     declined = {part.label for part in writing.commit()}
     if declined == {_Hindrance.DOCUMENT_CLAIMED}:
         raise Invalid.one("documents", "document_claimed")
-    return None if declined else get(before.code)
+    return None if declined else get(before.id)

@@ -109,6 +109,9 @@ download_template             -    all  all  all  all  all  all  all  all  all  
 
 show_individual               -    own  own  own  -    -    -    -    -    -    -    settled
 edit_individual               -    own  own  own  -    -    -    -    -    -    -    settled
+show_individual_change        -    own  own  own  -    -    -    -    -    -    -    settled
+ask_individual_change         -    own  own  own  -    -    -    -    -    -    -    settled
+withdraw_individual_change    -    own  own  own  -    -    -    -    -    -    -    settled
 show_association              -    own  own  own  -    -    -    -    -    -    -    settled
 find_organisation             -    all  all  all  -    -    -    -    -    -    -    settled
 apply_for_association         -    own  own  own  -    -    -    -    -    -    -    settled
@@ -116,6 +119,9 @@ leave_association             -    own  own  own  -    -    -    -    -    -    
 
 show_organisation             -    -    -    -    own  own  own  own  -    -    -    settled
 edit_organisation             -    -    -    -    own  own  -    -    -    -    -    approval
+show_organisation_change      -    -    -    -    own  own  -    -    -    -    -    settled
+ask_organisation_change       -    -    -    -    own  own  -    -    -    -    -    approval
+withdraw_organisation_change  -    -    -    -    own  own  -    -    -    -    -    settled
 correct_organisation          -    -    -    -    own  own  -    -    -    -    -    settled
 list_authorisations           -    -    -    -    own  own  -    -    -    -    -    settled
 decide_authorisation          -    -    -    -    own  own  -    -    -    -    -    settled
@@ -148,6 +154,9 @@ inspect_organisation          -    -    -    -    -    -    -    -    div  all  
 decide_review                 -    -    -    -    -    -    -    -    div  all  -    settled
 show_citizen_id               -    -    -    -    -    -    -    -    div  all  -    settled
 list_organisation_audit       -    -    -    -    -    -    -    -    div  all  -    settled
+list_changes                  -    -    -    -    -    -    -    -    div  all  -    settled
+decide_change                 -    -    -    -    -    -    -    -    div  all  -    settled
+show_changed_id               -    -    -    -    -    -    -    -    div  all  -    settled
 list_editions                 -    -    -    -    -    -    -    -    -    all  -    settled
 show_edition                  -    -    -    -    -    -    -    -    -    all  -    settled
 download_edition              -    -    -    -    -    -    -    -    -    all  -    settled

@@ -77,7 +77,7 @@ TEXTS: Mapping[str, tuple[str, str]] = {
         "At most {limit} accounts at a time; split the file",
     ),
     "same_user_name": ("与第 {row} 行的用户名相同", "The same user name as in row {row}"),
-    "roster_kind": ("请填写“专家”或“管理员”", "Enter 专家 (expert) or 管理员 (administrator)"),
+    "roster_kind": ("请填写“专家”或“管理员”", "Choose expert or administrator from the list"),
     "division_for_administrators": ("专家不填行政区划，请删除", "An expert has no division; remove it"),
     "no_such_region": (
         "没有“{value}”这个现行的行政区划，请填写六位代码或全称",

@@ -32,15 +32,16 @@ def news(
     step: AssociationStep,
     applicant: Applicant,
     association: Association,
+    organisation_name: str,
     now: datetime,
 ) -> list[Addressed]:
     """The messages of a step; `association` is one that still names the organisation."""
     told = _TOLD[side, step]
     posted = []
     if told.individual:
-        params = {"organisation": association.organisation_name or "", "reason": association.reason or ""}
+        params = {"organisation": organisation_name, "reason": association.reason or ""}
         posted.append(addressed(own_mailbox(applicant.account_id), told.individual, params, OWN_PAGE, now))
-    if told.organisation and association.organisation_code:
+    if told.organisation and association.organisation_id:
         params = {"name": applicant.name, "user_name": applicant.user_name}
-        posted.append(addressed(association.organisation_code, told.organisation, params, LIST, now))
+        posted.append(addressed(association.organisation_id, told.organisation, params, LIST, now))
     return posted

@@ -14,7 +14,7 @@ _SAID = ("name", "division", "legal_representative", "email", "entity_type", "ad
 
 def registered_organisation(organisation: Organisation) -> Target:
     """A new organisation with what it said about itself."""
-    return target(organisation.code, organisation.name, after=_fields(organisation))
+    return target(organisation.id, organisation.name, after=_fields(organisation))
 
 
 def corrected_organisation(before: Organisation, said: Registration, documents: Sequence[Document]) -> Target:
@@ -25,7 +25,7 @@ def corrected_organisation(before: Organisation, said: Registration, documents: 
     after = {key: value for key, value in after.items() if key not in _authorised(before.authorisation)}
     after |= _authorised(said.authorisation) | {"documents": _names(documents)}
     after["review_state"] = ReviewState.PENDING.value
-    return target(before.code, before.name, was, after)
+    return target(before.id, before.name, was, after)
 
 
 def edited_organisation(before: Organisation, said: Particulars, documents: Sequence[Document]) -> Target:
@@ -33,7 +33,7 @@ def edited_organisation(before: Organisation, said: Particulars, documents: Sequ
     was = {"entity_type": before.entity_type, "address": before.address}
     after = {"entity_type": said.entity_type, "address": said.address}
     return target(
-        before.code,
+        before.id,
         before.name,
         was | {"documents": _names(before.documents)},
         after | {"documents": _names(documents)},
@@ -46,13 +46,13 @@ def reviewed_organisation(before: Organisation, after: Organisation) -> Target:
         {"review_state": each.review_state.value, "review_reason": each.review_reason}
         for each in (before, after)
     )
-    return target(before.code, before.name, was, is_)
+    return target(before.id, before.name, was, is_)
 
 
 def shown_legal_representative(organisation: Organisation) -> Target:
     """An organisation the ID of whose legal representative was shown whole."""
     shown = {"legal_representative_id": organisation.masked_legal_representative_id}
-    return target(organisation.code, organisation.name, after=shown)
+    return target(organisation.id, organisation.name, after=shown)
 
 
 def _fields(organisation: Organisation) -> dict[str, Value]:

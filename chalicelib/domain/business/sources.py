@@ -34,10 +34,10 @@ def of_association(
     applicant: Applicant, asked: Association, state: AssociationState, at: datetime, link: str
 ) -> Matter | None:
     """An application that is decided on or ended at an instant; `asked` still names the organisation."""
-    if asked.applied_at is None or asked.organisation_code is None:
+    if asked.applied_at is None or asked.organisation_id is None:
         return None
     return Matter(
-        place=place_id(asked.applied_at, asked.organisation_code, applicant.account_id),
+        place=place_id(asked.applied_at, asked.organisation_id, applicant.account_id),
         kind=MatterKind.ASSOCIATION,
         state=_OF_ASSOCIATION[state],
         subject=applicant.name,
@@ -52,7 +52,7 @@ def of_association(
 def of_review(organisation: Organisation) -> Matter:
     """The review of a registration; a corrected one begins anew."""
     return Matter(
-        place=place_id(organisation.registered_at, organisation.code),
+        place=place_id(organisation.registered_at, organisation.id),
         kind=MatterKind.REGISTRATION,
         state=_OF_REVIEW[organisation.review_state],
         subject=organisation.name,

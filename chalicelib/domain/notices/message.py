@@ -28,6 +28,8 @@ class MessageKind(StrEnum):
     ASSOCIATION_ENDED = "association_ended"
     CREDENTIAL_CHANGED = "credential_changed"
     MOBILE_CHANGED = "mobile_changed"
+    CHANGE_APPROVED = "change_approved"
+    CHANGE_REFUSED = "change_refused"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -44,14 +46,14 @@ class Message:
 
 @dataclass(frozen=True, slots=True)
 class Addressed:
-    """A message and the mailbox that it goes into: an organisation's code, or `own_mailbox` of an account."""
+    """A message and the mailbox that it goes into: an organisation's id, or `own_mailbox` of an account."""
 
     mailbox: str
     message: Message
 
 
 def own_mailbox(account_id: str) -> str:
-    """The mailbox of an account itself; that of an organisation is its code."""
+    """The mailbox of an account itself; that of an organisation is its id."""
     return f"{_OWN}{account_id}"
 
 

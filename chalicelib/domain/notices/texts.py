@@ -77,6 +77,16 @@ TEXTS: Mapping[str, tuple[str, str]] = {
         "您不能再代表该单位办理业务；如有疑问，请与该单位联系。",
         "You can act for the organisation no longer; please ask it if this is a surprise.",
     ),
+    "message_change_approved_title": ("信息变更已通过审核", "Your change was approved"),
+    "message_change_approved_body": (
+        "您申请变更的信息已经生效，请查看。",
+        "What you asked to change has taken effect.",
+    ),
+    "message_change_refused_title": ("信息变更未通过审核", "Your change was refused"),
+    "message_change_refused_body": (
+        "原因：{reason}。信息没有变动；您可以修改后重新申请。",
+        "The reason: {reason}. Nothing has changed; you may correct it and ask again.",
+    ),
     "message_credential_changed_title": ("您的登录密码已修改", "Your password was changed"),
     "message_credential_changed_body": (
         "其他设备上的登录已全部退出。如非本人操作，请立即用“忘记密码”重新设置，并拨打客服电话。",

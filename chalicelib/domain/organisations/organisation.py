@@ -40,6 +40,10 @@ class Particulars:
 class Organisation:
     """As stored. The ID of the legal representative is kept encrypted; only its ends are shown."""
 
+    #: Never changes; all that belongs to the organisation is kept under it. The code it registered with,
+    #: unless that had been another organisation's once.
+    id: str
+    #: The credit or organisation code by which everybody knows it now.
     code: str
     kind: OrganisationKind
     name: str

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from chalicelib.adapters import passwords
-from chalicelib.adapters.tables import accounts, codes
+from chalicelib.adapters.tables import accounts, codes, organisations
 from chalicelib.adapters.tables.registrations import Obstacle, store_organisation
 from chalicelib.domain import clock
 from chalicelib.domain.accounts.account import Account
@@ -64,9 +64,9 @@ def register(application: Application, *, actor: Actor, key: str | None = None) 
     now = clock.now()
     account_id = new_account_id(key, now, application.user_name, application.mobile, application.sms_code)
     if is_repeat(account_id, application.user_name, application.password):
-        return own.organisation(application.code)
+        return own.of_number(application.code)
     code_hash = sms_codes.check_code(application.mobile, CodePurpose.REGISTRATION, application.sms_code)
-    account = _account(application, account_id, now)
+    account = _account(application, account_id, _new_organisation_id(application.code, now), now)
     documents = claim_documents(application.mobile, code_hash, application.documents)
     organisation = _organisation(application, account, tuple(documents.values()))
     entry = entry_of(
@@ -74,12 +74,12 @@ def register(application: Application, *, actor: Actor, key: str | None = None) 
         actor.signed_in(account),
         now,
         registered_organisation(organisation),
-        organisation=organisation.code,
+        organisation=organisation.id,
     )
     obstacles = store_organisation(
         account,
         organisation,
-        encrypted_id(application.code, application.registration),
+        encrypted_id(organisation.id, application.registration),
         code_hash,
         entry,
     )
@@ -128,7 +128,13 @@ def _is_stored(account: Account) -> bool:
     return known is not None and known.id == account.id
 
 
-def _account(application: Application, account_id: str, now: datetime) -> Account:
+def _new_organisation_id(code: str, now: datetime) -> str:
+    """The code, unless another organisation began with it and has changed it since."""
+    beginner = organisations.get(code)
+    return code if beginner is None or beginner.code == code else new_id(now)
+
+
+def _account(application: Application, account_id: str, organisation_id: str, now: datetime) -> Account:
     return Account(
         id=account_id,
         user_name=application.user_name,
@@ -136,7 +142,7 @@ def _account(application: Application, account_id: str, now: datetime) -> Accoun
         password_hash=passwords.hash_password(application.password),
         mobile=application.mobile,
         email=application.registration.email,
-        organisation_code=application.code,
+        organisation_code=organisation_id,
         created_at=now,
     )
 
@@ -147,6 +153,7 @@ def _organisation(
     said = application.registration
     legal_id = said.legal_representative_id
     return Organisation(
+        id=account.organisation_code or application.code,
         code=application.code,
         kind=application.kind,
         name=said.name,

@@ -75,15 +75,16 @@ def _registration(asked: Asked) -> list[Matter]:
 
 
 def _applications(asked: Asked) -> list[Matter]:
-    """Everybody's for the organisation's own account, one Query; for a member its own, one GetItem."""
+    """Everybody's for the organisation's own account, one Query; for a member its own, two GetItems."""
     caller = asked.caller
     if caller.kind is not AccountKind.INDIVIDUAL:
         return matters.newest(caller.organisation, asked.before, asked.limit)
     own = associations.get(caller.account_id)
+    named = organisations.get(own.organisation_id) if own.organisation_id else None
     applicant = Applicant(
         account_id=caller.account_id,
         user_name=caller.user_name,
-        name=own.organisation_name or "",
+        name=named.name if named else "",
         masked_mobile="",
     )
     matter = of_association(applicant, own, own.state, own.decided_at or asked.now, OWN_PAGE)

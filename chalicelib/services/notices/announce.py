@@ -18,6 +18,6 @@ def announce_mobile_replaced(mobile: str, user_name: str, masked_mobile: str) ->
     queues.send(config().notices_queue, news)
 
 
-def announce_review(organisation_code: str) -> None:
+def announce_review(organisation_id: str) -> None:
     """Have the organisation told how its review ended; more than once does no harm."""
-    queues.send(config().notices_queue, {"kind": "review", "organisation": organisation_code})
+    queues.send(config().notices_queue, {"kind": "review", "organisation": organisation_id})

@@ -20,9 +20,9 @@ KINDS: Mapping[ReviewStep, MessageKind] = {
 }
 
 
-def send_review(organisation_code: str) -> Tally:
+def send_review(organisation_id: str) -> Tally:
     """Tell the organisation what was decided on it last, if anything was."""
-    organisation = organisations.get(organisation_code)
+    organisation = organisations.get(organisation_id)
     if organisation is None or organisation.review_step is None:
         return Tally()
     return deliver(_notice(organisation, organisation.review_step))
@@ -32,7 +32,7 @@ def _notice(organisation: Organisation, step: ReviewStep) -> Notice:
     reason = organisation.review_reason or ""
     works = organisation.review_state is ReviewState.APPROVED
     return Notice(
-        organisation=organisation.code,
+        organisation=organisation.id,
         organisation_name=organisation.name,
         mobile=organisation.mobile,
         email=organisation.email,

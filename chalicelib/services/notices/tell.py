@@ -11,7 +11,7 @@ from chalicelib.domain.notices.message import MessageKind, addressed
 def tell(
     mailbox: str, occasion: str, kind: MessageKind, params: Mapping[str, str | int], link: str = ""
 ) -> bool:
-    """Post one message into a mailbox: an organisation's code, or `own_mailbox` of an account.
+    """Post one message into a mailbox: an organisation's id, or `own_mailbox` of an account.
 
     At most once an occasion, so more than once does no harm; False where it had been told. What is told in
     the transaction of what happened needs no occasion: `adapters.tables.notices.messages.stage`.

@@ -10,13 +10,15 @@ from chalicelib.services.organisations.overseen import overseen
 from chalicelib.services.organisations.personal_data import owner
 
 
-def legal_representative_id(code: str, *, area: str | None, actor: Actor) -> str:
+def legal_representative_id(organisation_id: str, *, area: str | None, actor: Actor) -> str:
     """The whole ID, once in each review of the registration, and only while it waits for a decision."""
-    organisation = overseen(code, area)
+    organisation = overseen(organisation_id, area)
     if organisation.review_state is not ReviewState.PENDING:
         raise Conflict("review_decided")
-    encrypted = organisations.encrypted_id(code)
+    encrypted = organisations.encrypted_id(organisation_id)
     if encrypted is None:
         raise NotFound("id_missing")
-    hidden = Hidden(encrypted=encrypted, owner=owner(code), review=organisation.registered_at.isoformat())
-    return show_once(hidden, shown_legal_representative(organisation), actor=actor, organisation=code)
+    review = organisation.registered_at.isoformat()
+    hidden = Hidden(encrypted=encrypted, owner=owner(organisation_id), review=review)
+    told = shown_legal_representative(organisation)
+    return show_once(hidden, told, actor=actor, organisation=organisation_id)

@@ -6,9 +6,9 @@ from chalicelib.domain.reference.areas import lies_in
 from chalicelib.services.organisations.own import organisation
 
 
-def overseen(code: str, area: str | None) -> Organisation:
-    """The organisation with this code; NotFound where it lies outside the area (None: the whole country)."""
-    found = organisation(code)
+def overseen(organisation_id: str, area: str | None) -> Organisation:
+    """The organisation with this id; NotFound where it lies outside the area (None: the whole country)."""
+    found = organisation(organisation_id)
     if not lies_in(found.division, area):
         raise NotFound("not_found")
     return found

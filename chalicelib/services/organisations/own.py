@@ -20,22 +20,35 @@ from chalicelib.services.organisations.personal_data import encrypted_id
 from chalicelib.services.organisations.said import check_said
 
 
-def organisation(code: str) -> Organisation:
-    """The organisation with this code."""
-    found = organisations.get(code)
+def organisation(organisation_id: str) -> Organisation:
+    """The organisation with this id."""
+    found = organisations.get(organisation_id)
     if found is None:
         raise NotFound("not_found")
     return found
 
 
+def of_number(number: str) -> Organisation:
+    """The organisation that has this credit or organisation code now."""
+    found = organisations.id_of_number(number)
+    if found is None:
+        raise NotFound("not_found")
+    return organisation(found)
+
+
 def resubmit(
-    code: str, version: int, registration: Registration, chosen: Mapping[str, Chosen], *, actor: Actor
+    organisation_id: str,
+    version: int,
+    registration: Registration,
+    chosen: Mapping[str, Chosen],
+    *,
+    actor: Actor,
 ) -> Organisation:
     """Correct a refused registration and put it up for review again; Conflict where it was not refused.
 
     The same correction again, because its answer was lost, changes nothing.
     """
-    before = organisation(code)
+    before = organisation(organisation_id)
     if _is_result(before, version, registration, chosen):
         return before
     after(before.review_state, ReviewStep.RESUBMIT)
@@ -43,27 +56,27 @@ def resubmit(
     if before.version != version:
         raise Stale
     documents = handed_in(before.documents, chosen)
-    encrypted = encrypted_id(code, registration)
+    encrypted = encrypted_id(organisation_id, registration)
     now = clock.now()
     corrected = corrected_organisation(before, registration, documents)
-    entry = entry_of(Action.REGISTRATION_CORRECTED, actor, now, corrected, organisation=code)
+    entry = entry_of(Action.REGISTRATION_CORRECTED, actor, now, corrected, organisation=organisation_id)
     changed = organisations.resubmit(before, registration, documents, encrypted, now, entry)
     if changed:
         return changed
-    present = organisation(code)
+    present = organisation(organisation_id)
     if _is_result(present, version, registration, chosen):
         return present
     raise Stale
 
 
 def edit(
-    code: str, version: int, said: Particulars, photos: Mapping[str, Chosen], *, actor: Actor
+    organisation_id: str, version: int, said: Particulars, photos: Mapping[str, Chosen], *, actor: Actor
 ) -> Organisation:
     """Change what needs no review. Stale where somebody else changed the organisation.
 
     The same change again, because its answer was lost, changes nothing.
     """
-    before = organisation(code)
+    before = organisation(organisation_id)
     if _is_edited(before, version, said, photos):
         return before
     if before.version != version:
@@ -72,11 +85,11 @@ def edit(
     chosen = {each.purpose.value: Chosen(each.purpose, each.id) for each in kept}
     documents = handed_in(before.documents, chosen | dict(photos))
     edited = edited_organisation(before, said, documents)
-    entry = entry_of(Action.ORGANISATION_EDITED, actor, clock.now(), edited, organisation=code)
+    entry = entry_of(Action.ORGANISATION_EDITED, actor, clock.now(), edited, organisation=organisation_id)
     changed = organisations.set_particulars(before, said, documents, entry)
     if changed:
         return changed
-    present = organisation(code)
+    present = organisation(organisation_id)
     if _is_edited(present, version, said, photos):
         return present
     raise Stale

@@ -21,17 +21,23 @@ ACTIONS = {
 
 
 def decide(
-    code: str, version: int, step: ReviewStep, reason: str | None, *, area: str | None, actor: Actor
+    organisation_id: str,
+    version: int,
+    step: ReviewStep,
+    reason: str | None,
+    *,
+    area: str | None,
+    actor: Actor,
 ) -> Organisation:
     """Take a step and have the organisation told; the same step again completes what a lost one left undone.
 
     Who is suspended can do nothing from the next request on: the sessions that remember the approval end.
     """
-    before = overseen(code, area)
+    before = overseen(organisation_id, area)
     after = before if before.review_step is step else _decide(before, version, step, reason, actor)
     if step is ReviewStep.SUSPEND:
         sessions.end_all(before.account_id)
-    announce_review(code)
+    announce_review(organisation_id)
     return after
 
 
@@ -42,12 +48,12 @@ def _decide(
     after = decided(before, step, reason, at)
     if before.version != version:
         raise Stale
-    entry = entry_of(ACTIONS[step], actor, at, reviewed_organisation(before, after), organisation=before.code)
+    entry = entry_of(ACTIONS[step], actor, at, reviewed_organisation(before, after), organisation=before.id)
     changed = organisations.decide(before, after, entry)
     if changed:
         return changed
     # Declined: somebody was faster, or it was this very decision and its answer was lost.
-    now = overseen(before.code, None)
+    now = overseen(before.id, None)
     if now.review_step is step and now.version == after.version:
         return now
     raise Stale

@@ -29,7 +29,7 @@ class _Place(NamedTuple):
 
 
 class _Hit(NamedTuple):
-    code: str
+    id: str
     place: _Place
 
 
@@ -44,16 +44,16 @@ def page(wanted: Wanted, area: str | None, after: str | None) -> Page:
     if not in_common:
         return Page([], None)
     hits, end = _hits(wanted, common, _place_of(after, wanted))
-    found = organisations.get_all([hit.code for hit in hits])
-    states = {hit.code: hit.place.state for hit in hits}
+    found = organisations.get_all([hit.id for hit in hits])
+    states = {hit.id: hit.place.state for hit in hits}
     # Whoever has been decided on between the two readings stands in another list by now.
-    still = [each for each in found if each.review_state is states[each.code]]
+    still = [each for each in found if each.review_state is states[each.id]]
     return Page(still, _cursor_of(end))
 
 
 def _numbered(wanted: Wanted, number: str, area: str | None) -> list[Organisation]:
-    registered = organisations.registered_code(number)
-    found = organisations.get(registered) if registered else None
+    holder = organisations.id_of_number(number)
+    found = organisations.get(holder) if holder else None
     return [found] if found and wanted.takes(found, area) else []
 
 

@@ -10,8 +10,8 @@ export function fetchOwn(draft: Draft, cursor: string | undefined): Promise<Page
 }
 
 /** What concerns an organisation, as its regulator sees it. */
-export function fetchOf(code: string, cursor: string | undefined): Promise<Page<AuditEntry>> {
-  return answer(client.GET('/organisations/{code}/audit', { params: { path: { code }, query: cursor ? { cursor } : {} } }))
+export function fetchOf(id: string, cursor: string | undefined): Promise<Page<AuditEntry>> {
+  return answer(client.GET('/organisations/{organisation_id}/audit', { params: { path: { organisation_id: id }, query: cursor ? { cursor } : {} } }))
 }
 
 /** What everybody did on a day, or what concerns an organisation; for administrators. */

@@ -31,6 +31,7 @@ export const PAGES: readonly Page[] = [
   page('/ledger', 'ledger', 'work', LEDGERS, APPROVED),
   page('/import', 'import', 'work', LEDGERS, APPROVED),
   page('/reviews', 'reviews', 'work', ADMINISTRATORS),
+  page('/changes', 'changes', 'work', ADMINISTRATORS),
   page('/organisations', 'organisations', 'work', ADMINISTRATORS),
   page('/accounts', 'accounts', 'work', ['national']),
   page('/accounts/import', 'accounts', 'aside', ['national']),

@@ -46,22 +46,22 @@ export function searchOrganisations(filter: Filter, cursor: string | undefined):
   return answer(client.GET('/organisations', { params: { query: asked(filter, ['words', 'state', 'kind', 'division'], cursor) } }))
 }
 
-export function fetchOrganisation(code: string): Promise<Organisation> {
-  return answer(client.GET('/organisations/{code}', { params: { path: { code } } }))
+export function fetchOrganisation(id: string): Promise<Organisation> {
+  return answer(client.GET('/organisations/{organisation_id}', { params: { path: { organisation_id: id } } }))
 }
 
-export function decide({ code, version }: Organisation, decision: Decision, reason: string | null): Promise<Organisation> {
+export function decide({ id, version }: Organisation, decision: Decision, reason: string | null): Promise<Organisation> {
   return answer(
-    client.POST('/reviews/{code}/decision', {
-      params: { path: { code }, header: ifMatch(version) },
+    client.POST('/reviews/{organisation_id}/decision', {
+      params: { path: { organisation_id: id }, header: ifMatch(version) },
       body: { decision, reason },
     }),
   )
 }
 
 /** The whole ID of the legal representative; the server shows it once in a review. */
-export async function showCitizenId(code: string): Promise<string> {
-  const { citizen_id } = await answer(client.POST('/reviews/{code}/citizen-id', { params: { path: { code } } }))
+export async function showCitizenId(organisation_id: string): Promise<string> {
+  const { citizen_id } = await answer(client.POST('/reviews/{organisation_id}/citizen-id', { params: { path: { organisation_id } } }))
   return citizen_id
 }
 

@@ -69,10 +69,10 @@ export function useDecision(organisation: Ref<Organisation | undefined>, decided
   }
 
   /** Somebody was faster: shows what has become of the organisation. */
-  async function follow({ code }: Organisation, cause: unknown): Promise<void> {
+  async function follow({ id }: Organisation, cause: unknown): Promise<void> {
     if (!(cause instanceof Problem) || !OVERTAKEN.includes(cause.status)) return
-    const present = await fetchOrganisation(code).catch(() => undefined)
-    if (present && organisation.value?.code === code) organisation.value = present
+    const present = await fetchOrganisation(id).catch(() => undefined)
+    if (present && organisation.value?.id === id) organisation.value = present
     decided()
   }
 

@@ -24,6 +24,7 @@ export const LOOKS = {
   },
   review: { pending: UNDER_WAY, approved: DONE, refused: STOPPED, suspended: { tone: 'yellow', sign: '‖' } },
   authorisation: { not_begun: ASIDE, valid: DONE, ending: { tone: 'yellow', sign: '◷' }, ended: STOPPED },
+  change: { none: ASIDE, pending: UNDER_WAY, approved: DONE, refused: STOPPED, withdrawn: ASIDE },
   association: { none: ASIDE, applied: UNDER_WAY, associated: DONE, refused: STOPPED },
   job: {
     waiting_for_upload: UNDER_WAY,

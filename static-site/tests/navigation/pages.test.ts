@@ -47,8 +47,8 @@ const WORK: Record<Party, string[]> = {
   institution_member: [],
   enterprise: ['ledger', 'import', 'audit', 'tokens'],
   institution: ['audit', 'tokens'],
-  regional: ['reviews', 'organisations'],
-  national: ['reviews', 'organisations', 'accounts', 'catalogue', 'notices', 'audit'],
+  regional: ['reviews', 'changes', 'organisations'],
+  national: ['reviews', 'changes', 'organisations', 'accounts', 'catalogue', 'notices', 'audit'],
   expert: ['expert'],
 }
 

@@ -83,7 +83,7 @@ def test_a_corrected_registration_stands_where_it_says_it_is_now() -> None:
 
 
 def test_several_come_in_the_order_asked_for() -> None:
-    store(replace(ORGANISATION, code=ANOTHER_CODE))
+    store(replace(ORGANISATION, id=ANOTHER_CODE, code=ANOTHER_CODE))
     found = organisations.get_all([ANOTHER_CODE, "600037341", CODE])
     assert [each.code for each in found] == [ANOTHER_CODE, CODE]
 
@@ -94,7 +94,7 @@ def test_the_id_is_there_for_whoever_may_decrypt_it() -> None:
 
 
 def test_nothing_is_decided_about_what_is_not_there() -> None:
-    nobody = replace(ORGANISATION, code="600037341")
+    nobody = replace(ORGANISATION, id="600037341", code="600037341")
     assert organisations.decide(nobody, decided(nobody, ReviewStep.APPROVE, None, NOW), an_entry()) is None
     assert organisations.get("600037341") is None
 

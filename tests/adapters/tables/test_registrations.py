@@ -54,17 +54,22 @@ def test_all_of_it_is_stored_and_the_code_is_gone() -> None:
 @pytest.mark.parametrize(
     ("account", "registered", "code_hash", "obstacles"),
     [
-        (replace(ACCOUNT, id="B"), replace(ORGANISATION, code=ANOTHER_CODE), "h", {Obstacle.USER_NAME_TAKEN}),
+        (
+            replace(ACCOUNT, id="B"),
+            replace(ORGANISATION, id=ANOTHER_CODE, code=ANOTHER_CODE),
+            "h",
+            {Obstacle.USER_NAME_TAKEN},
+        ),
         (replace(ACCOUNT, id="B", user_name="other1"), ORGANISATION, "h", {Obstacle.ORGANISATION_TAKEN}),
         (
             replace(ACCOUNT, id="B", user_name="other1"),
-            replace(ORGANISATION, code=CODE[8:17]),
+            replace(ORGANISATION, id=CODE[8:17], code=CODE[8:17]),
             "h",
             {Obstacle.ORGANISATION_TAKEN},
         ),
         (
             replace(ACCOUNT, id="B", user_name="other1"),
-            replace(ORGANISATION, code=ANOTHER_CODE),
+            replace(ORGANISATION, id=ANOTHER_CODE, code=ANOTHER_CODE),
             "other",
             {Obstacle.SMS_CODE_SPENT},
         ),

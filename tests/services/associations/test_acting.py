@@ -79,7 +79,7 @@ def caller(token: str) -> Caller:
 
 def associate(code: str = CODE) -> int:
     """Ask and be approved; the version that makes."""
-    version = own.apply(code, PERSON_ACTS).version
+    version = own.apply(code, PERSON_ACTS).association.version
     approved = members.decide(ID, version, AssociationStep.APPROVE, None, code, HOSPITAL_ACTS)
     return approved.association.version
 
@@ -121,7 +121,7 @@ def test_an_organisation_that_lost_its_approval_lends_no_rights() -> None:
 
 
 def test_what_changed_since_it_was_read_is_not_overwritten(monkeypatch: pytest.MonkeyPatch) -> None:
-    version = own.apply(CODE, PERSON_ACTS).version
+    version = own.apply(CODE, PERSON_ACTS).association.version
     line = lines.get(CODE, ID)
     own.leave(version, PERSON_ACTS)
     monkeypatch.setattr(lines, "get", lambda *_: line)
@@ -129,16 +129,16 @@ def test_what_changed_since_it_was_read_is_not_overwritten(monkeypatch: pytest.M
         members.decide(ID, version, AssociationStep.APPROVE, None, CODE, HOSPITAL_ACTS)
     with pytest.raises(Stale):
         members.remove(ID, version, CODE, HOSPITAL_ACTS)
-    assert own.association(ID).acts_for is None
+    assert associations.get(ID).acts_for is None
 
 
 def test_an_application_overtaken_by_another_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     store_organisation(ANOTHER_CODE)
-    before = own.association(ID)
+    before = associations.get(ID)
     own.apply(ANOTHER_CODE, PERSON_ACTS)
     answers: list[Any] = [before]
     get = associations.get
     monkeypatch.setattr(associations, "get", lambda id_: answers.pop() if answers else get(id_))
     with pytest.raises(Conflict, match="association_exists"):
         own.apply(CODE, PERSON_ACTS)
-    assert own.association(ID).organisation_code == ANOTHER_CODE
+    assert associations.get(ID).organisation_id == ANOTHER_CODE

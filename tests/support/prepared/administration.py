@@ -17,13 +17,13 @@ def list_accounts(scene: Scene) -> Prepared:
 @prepares
 def suspend_account(scene: Scene) -> Prepared:
     """An active account."""
-    return Prepared(path=_loner(scene), body=REASON)
+    return Prepared(path=_stranger(scene), body=REASON)
 
 
 @prepares
 def restore_account(scene: Scene) -> Prepared:
     """A suspended account."""
-    path = _loner(scene)
+    path = _stranger(scene)
     _capital(scene).call("POST", f"/accounts/{path['account_id']}/suspension", REASON)
     return Prepared(path=path, body=REASON)
 
@@ -31,19 +31,19 @@ def restore_account(scene: Scene) -> Prepared:
 @prepares
 def send_password_code(scene: Scene) -> Prepared:
     """To the account's own mobile."""
-    return Prepared(path=_loner(scene))
+    return Prepared(path=_stranger(scene))
 
 
 @prepares
 def send_replacement_code(scene: Scene) -> Prepared:
     """To another number."""
-    return Prepared(path=_loner(scene), body={"mobile": OTHER_MOBILE})
+    return Prepared(path=_stranger(scene), body={"mobile": OTHER_MOBILE})
 
 
 @prepares
 def replace_mobile(scene: Scene) -> Prepared:
     """The other number, and the code that came to it."""
-    path = _loner(scene)
+    path = _stranger(scene)
     _capital(scene).call("POST", f"/accounts/{path['account_id']}/mobile-codes", {"mobile": OTHER_MOBILE})
     return Prepared(path=path, body=REASON | {"mobile": OTHER_MOBILE, "sms_code": scene.api.sms.code()})
 
@@ -73,8 +73,8 @@ def _capital(scene: Scene) -> Api:
     return scene.as_(scene.cast["capital"])
 
 
-def _loner(scene: Scene) -> dict[str, str]:
-    return {"account_id": scene.cast["loner"].account.id}
+def _stranger(scene: Scene) -> dict[str, str]:
+    return {"account_id": scene.cast["stranger"].account.id}
 
 
 def _uploaded(scene: Scene) -> dict[str, str]:

@@ -1,12 +1,16 @@
 """Organisations, their API tokens and messages, and the review."""
 
+from typing import Any
+
 from chalicelib.adapters.tables.organisations import ORGANISATION, OrganisationItem
+from chalicelib.domain.accounts.caller import AccountKind
 from chalicelib.domain.notices.message import MessageKind, own_mailbox
 from chalicelib.domain.organisations.review import ReviewState
 from chalicelib.services.notices.tell import tell
+from tests.support.authorisations import authorisation_form
 from tests.support.prepared.registry import Prepared, Scene, prepares
 
-CORRECTION = {
+CORRECTION: dict[str, Any] = {
     "organisation_name": "象山县第一人民医院",
     "division": "330225",
     "legal_representative": "李四",
@@ -25,7 +29,9 @@ def correct_organisation(scene: Scene) -> Prepared:
     """The owner's registration was refused."""
     refused = OrganisationItem.review_state.set(ReviewState.REFUSED)
     OrganisationItem(scene.owner.organisation, ORGANISATION).update([refused])
-    return Prepared(body=CORRECTION, version=2)
+    is_institution = scene.owner.account.kind is AccountKind.INSTITUTION
+    authorised = {"authorisation": authorisation_form()} if is_institution else {}
+    return Prepared(body=CORRECTION | authorised, version=2)
 
 
 @prepares

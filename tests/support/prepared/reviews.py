@@ -30,14 +30,14 @@ def search_organisations(scene: Scene) -> Prepared:
 @prepares
 def inspect_organisation(scene: Scene) -> Prepared:
     """The hospital."""
-    return Prepared(path={"code": scene.cast["hospital"].organisation})
+    return Prepared(path={"organisation_id": scene.cast["hospital"].organisation})
 
 
 @prepares
 def list_organisation_audit(scene: Scene) -> Prepared:
     """What concerns the hospital."""
-    return Prepared(path={"code": scene.cast["hospital"].organisation})
+    return Prepared(path={"organisation_id": scene.cast["hospital"].organisation})
 
 
 def _newcomer(scene: Scene) -> dict[str, str]:
-    return {"code": scene.cast["newcomer"].organisation}
+    return {"organisation_id": scene.cast["newcomer"].organisation}

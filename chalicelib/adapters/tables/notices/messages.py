@@ -1,6 +1,6 @@
 """Messages, newest first, and the marks of those that nobody has read.
 
-A mailbox is an organisation's, under its code, or an account's own (`own_mailbox`).
+A mailbox is an organisation's, under its id, or an account's own (`own_mailbox`).
 """
 
 from collections.abc import Collection, Sequence

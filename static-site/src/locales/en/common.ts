@@ -11,6 +11,7 @@ export default {
     actingFor: '{user} ({name})',
     reviews: 'Registrations',
     editions: 'Catalogue',
+    changes: 'Changes',
     organisations: 'Organisations',
     notices: 'Reminders',
     audit: 'Records',

@@ -6,6 +6,7 @@ import association from './association'
 import audit from './audit'
 import business from './business'
 import capability from './capability'
+import change from './change'
 import common from './common'
 import document from './document'
 import edition from './edition'
@@ -37,6 +38,7 @@ export default {
   notice,
   audit,
   capability,
+  change,
   administration,
   business,
   quality,

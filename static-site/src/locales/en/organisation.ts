@@ -157,7 +157,7 @@ export default {
     show: 'Show the whole ID',
     title: 'Show the whole ID',
     text: 'It is shown once in a review, which goes on record, and hidden after 60 seconds. Show it now?',
-    shown: 'Citizen ID of the legal representative (hidden in {seconds} s)',
+    shown: 'Citizen ID (hidden in {seconds} s)',
     hide: 'Hide it now',
     hidden: 'It was shown and cannot be shown again.',
   },

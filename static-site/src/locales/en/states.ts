@@ -10,6 +10,7 @@ export default {
   },
   review: { pending: 'Waiting for review', approved: 'Approved', refused: 'Refused', suspended: 'Suspended' },
   authorisation: { not_begun: 'Not begun', valid: 'Valid', ending: 'Ending soon', ended: 'Ended' },
+  change: { none: 'None', pending: 'Under review', approved: 'Approved', refused: 'Refused', withdrawn: 'Withdrawn' },
   association: { none: 'Not associated', applied: 'Applied', associated: 'Associated', refused: 'Refused' },
   job: {
     waiting_for_upload: 'Waiting for the file',

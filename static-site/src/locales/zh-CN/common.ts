@@ -11,6 +11,7 @@ export default {
     actingFor: '{user}（{name}）',
     reviews: '注册审核',
     editions: '目录维护',
+    changes: '变更审核',
     organisations: '单位查询',
     notices: '提醒情况',
     audit: '操作记录',

@@ -4,6 +4,7 @@ import association from './association'
 import audit from './audit'
 import business from './business'
 import capability from './capability'
+import change from './change'
 import common from './common'
 import document from './document'
 import edition from './edition'
@@ -35,6 +36,7 @@ export default {
   notice,
   audit,
   capability,
+  change,
   administration,
   business,
   quality,

@@ -10,6 +10,7 @@ export default {
   },
   review: { pending: '待审核', approved: '已通过', refused: '未通过', suspended: '已暂停' },
   authorisation: { not_begun: '未生效', valid: '有效', ending: '即将到期', ended: '已到期' },
+  change: { none: '未申请', pending: '变更审核中', approved: '变更已通过', refused: '变更未通过', withdrawn: '已撤回' },
   association: { none: '未关联', applied: '申请中', associated: '已关联', refused: '未通过' },
   job: {
     waiting_for_upload: '等待上传',

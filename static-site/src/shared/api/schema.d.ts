@@ -450,6 +450,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A page of changes in the administrator's division. */
+        get: operations["list_changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/changes/{owner}/citizen-id": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The whole new citizen ID; once in a review, on record, and not to be kept. */
+        post: operations["show_changed_id"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/changes/{owner}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve a change, which applies it, or refuse it; its owner is told. */
+        post: operations["decide_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/documents": {
         parameters: {
             query?: never;
@@ -548,6 +599,25 @@ export interface paths {
         put: operations["edit_individual"];
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/individual/change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The individual's newest change, whatever became of it. */
+        get: operations["show_individual_change"];
+        put?: never;
+        /** Ask for another name or citizen ID; one change at a time. */
+        post: operations["ask_individual_change"];
+        /** Take the individual's change back while it waits. */
+        delete: operations["withdraw_individual_change"];
         options?: never;
         head?: never;
         patch?: never;
@@ -744,6 +814,25 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/organisation/change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The organisation's newest change, whatever became of it. */
+        get: operations["show_organisation_change"];
+        put?: never;
+        /** Ask for another name, code, seat or legal representative; one change at a time. */
+        post: operations["ask_organisation_change"];
+        /** Take the organisation's change back while it waits. */
+        delete: operations["withdraw_organisation_change"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/organisation/particulars": {
         parameters: {
             query?: never;
@@ -778,7 +867,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/organisations/{code}": {
+    "/organisations/{organisation_id}": {
         parameters: {
             query?: never;
             header?: never;
@@ -795,7 +884,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/organisations/{code}/audit": {
+    "/organisations/{organisation_id}/audit": {
         parameters: {
             query?: never;
             header?: never;
@@ -965,7 +1054,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/reviews/{code}/citizen-id": {
+    "/reviews/{organisation_id}/citizen-id": {
         parameters: {
             query?: never;
             header?: never;
@@ -982,7 +1071,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/reviews/{code}/decision": {
+    "/reviews/{organisation_id}/decision": {
         parameters: {
             query?: never;
             header?: never;
@@ -1214,7 +1303,7 @@ export interface components {
          * @description Codes are stable: entries are kept for good.
          * @enum {string}
          */
-        Action: "sms_code_requested" | "registered" | "registration_corrected" | "organisation_edited" | "review_approved" | "review_refused" | "organisation_suspended" | "organisation_restored" | "citizen_id_shown" | "administrator_created" | "expert_created" | "roster_uploaded" | "account_suspended" | "account_restored" | "reset_code_sent" | "mobile_code_sent" | "mobile_replaced" | "logged_in" | "logged_out" | "log_in_failed" | "log_in_delayed" | "log_in_barred" | "reset_verified" | "password_reset" | "password_changed" | "mobile_changed" | "email_changed" | "session_ended" | "sessions_ended" | "token_made" | "token_revoked" | "individual_edited" | "document_upload_started" | "association_applied" | "association_approved" | "association_refused" | "association_deleted" | "instrument_added" | "instrument_edited" | "instrument_deleted" | "instrument_disabled" | "instrument_enabled" | "instrument_scrapped" | "import_started" | "import_finished" | "import_refused" | "import_failed" | "export_started" | "export_finished" | "export_failed" | "result_downloaded" | "messages_read" | "reminders_planned" | "edition_loaded" | "edition_published" | "edition_discarded";
+        Action: "sms_code_requested" | "registered" | "registration_corrected" | "organisation_edited" | "review_approved" | "review_refused" | "organisation_suspended" | "organisation_restored" | "citizen_id_shown" | "administrator_created" | "expert_created" | "roster_uploaded" | "account_suspended" | "account_restored" | "reset_code_sent" | "mobile_code_sent" | "mobile_replaced" | "logged_in" | "logged_out" | "log_in_failed" | "log_in_delayed" | "log_in_barred" | "reset_verified" | "password_reset" | "password_changed" | "mobile_changed" | "email_changed" | "session_ended" | "sessions_ended" | "token_made" | "token_revoked" | "individual_edited" | "document_upload_started" | "change_requested" | "change_withdrawn" | "change_approved" | "change_refused" | "association_applied" | "association_approved" | "association_refused" | "association_deleted" | "instrument_added" | "instrument_edited" | "instrument_deleted" | "instrument_disabled" | "instrument_enabled" | "instrument_scrapped" | "import_started" | "import_finished" | "import_refused" | "import_failed" | "export_started" | "export_finished" | "export_failed" | "result_downloaded" | "messages_read" | "reminders_planned" | "edition_loaded" | "edition_published" | "edition_discarded";
         /**
          * ActionsIn
          * @description One step for several instruments.
@@ -1404,14 +1493,74 @@ export interface components {
             signature: string;
         };
         /**
+         * ChangeDecisionIn
+         * @description What becomes of a change; a refusal has a reason.
+         */
+        ChangeDecisionIn: {
+            /**
+             * Decision
+             * @enum {string}
+             */
+            decision: "approve" | "refuse";
+            /**
+             * Reason
+             * @default null
+             */
+            reason?: string | null;
+        };
+        /**
          * ChangeOut
-         * @description What became of an item or a kind.
+         * @description A change, the newest of its owner; `name` and `division` are the owner's when it was asked for.
          */
         ChangeOut: {
-            after: components["schemas"]["CatalogueEntryOut"] | null;
-            /** Aspects */
-            aspects: components["schemas"]["Aspect"][];
-            before: components["schemas"]["CatalogueEntryOut"] | null;
+            /** Asked At */
+            asked_at: string | null;
+            /** Decided At */
+            decided_at: string | null;
+            /** Division */
+            division: string | null;
+            /** Explanation */
+            explanation: string | null;
+            /** Fields */
+            fields: components["schemas"]["ChangedFieldOut"][];
+            kind: components["schemas"]["OwnerKind"];
+            /** Name */
+            name: string;
+            /** Owner */
+            owner: string;
+            /** Reason */
+            reason: string | null;
+            state: components["schemas"]["ChangeState"];
+            /** Version */
+            version: number;
+        };
+        /**
+         * ChangeState
+         * @description 未申请, 变更审核中, 已通过, 未通过, 已撤回.
+         * @enum {string}
+         */
+        ChangeState: "none" | "pending" | "approved" | "refused" | "withdrawn";
+        /**
+         * ChangedFieldOut
+         * @description A field as it was and as it is to be; citizen IDs show their ends only.
+         */
+        ChangedFieldOut: {
+            /** Asked */
+            asked: string;
+            /** Field */
+            field: string;
+            /** Was */
+            was: string | null;
+        };
+        /**
+         * ChangesPage
+         * @description Changes; those that wait oldest first, the others newest first. A short page may have a next one.
+         */
+        ChangesPage: {
+            /** Cursor */
+            cursor: string | null;
+            /** Items */
+            items: components["schemas"]["ChangeOut"][];
         };
         /**
          * Channel
@@ -1544,6 +1693,16 @@ export interface components {
          */
         DocumentPurpose: "business_licence" | "organisation_photo" | "authorisation_certificate" | "individual_photo";
         /**
+         * EditionChangeOut
+         * @description What became of an item or a kind.
+         */
+        EditionChangeOut: {
+            after: components["schemas"]["CatalogueEntryOut"] | null;
+            /** Aspects */
+            aspects: components["schemas"]["Aspect"][];
+            before: components["schemas"]["CatalogueEntryOut"] | null;
+        };
+        /**
          * EditionDetailsOut
          * @description An edition, and what it changes of the published one (`base_id`).
          */
@@ -1564,11 +1723,11 @@ export interface components {
              */
             in_force_on: string;
             /** Item Changes */
-            item_changes: components["schemas"]["ChangeOut"][];
+            item_changes: components["schemas"]["EditionChangeOut"][];
             /** Items */
             items: number;
             /** Kind Changes */
-            kind_changes: components["schemas"]["ChangeOut"][];
+            kind_changes: components["schemas"]["EditionChangeOut"][];
             /** Kinds */
             kinds: number;
             /** Name */
@@ -1885,6 +2044,27 @@ export interface components {
          * @enum {string}
          */
         InForce: "valid" | "due_soon" | "overdue";
+        /**
+         * IndividualChangeIn
+         * @description What an individual asks for; what is left blank stays as it is.
+         */
+        IndividualChangeIn: {
+            /**
+             * Citizen Id
+             * @default null
+             */
+            citizen_id?: string | null;
+            /**
+             * Explanation
+             * @default null
+             */
+            explanation?: string | null;
+            /**
+             * Name
+             * @default null
+             */
+            name?: string | null;
+        };
         /**
          * IndividualDetailsIn
          * @description What an individual may leave out.
@@ -2501,7 +2681,7 @@ export interface components {
          * @description What a message is about; `message_<kind>_title` and `_text` are the codes of its wording.
          * @enum {string}
          */
-        MessageKind: "reminder" | "review_approved" | "review_refused" | "organisation_suspended" | "organisation_restored" | "import_ended" | "export_ended" | "association_applied" | "association_left" | "association_asked" | "association_approved" | "association_refused" | "association_ended" | "credential_changed" | "mobile_changed";
+        MessageKind: "reminder" | "review_approved" | "review_refused" | "organisation_suspended" | "organisation_restored" | "import_ended" | "export_ended" | "association_applied" | "association_left" | "association_asked" | "association_approved" | "association_refused" | "association_ended" | "credential_changed" | "mobile_changed" | "change_approved" | "change_refused";
         /**
          * MessageOut
          * @description A message, worded in the caller's language; `link` is a path of the site.
@@ -2572,6 +2752,42 @@ export interface components {
             reset_token: string;
         };
         /**
+         * OrganisationChangeIn
+         * @description What an organisation asks for; what is left blank stays as it is.
+         */
+        OrganisationChangeIn: {
+            /**
+             * Code
+             * @default null
+             */
+            code?: string | null;
+            /**
+             * Division
+             * @default null
+             */
+            division?: string | null;
+            /**
+             * Explanation
+             * @default null
+             */
+            explanation?: string | null;
+            /**
+             * Legal Representative
+             * @default null
+             */
+            legal_representative?: string | null;
+            /**
+             * Legal Representative Id
+             * @default null
+             */
+            legal_representative_id?: string | null;
+            /**
+             * Name
+             * @default null
+             */
+            name?: string | null;
+        };
+        /**
          * OrganisationCodeIn
          * @description Which organisation, by its credit or organisation code.
          */
@@ -2602,6 +2818,8 @@ export interface components {
             /** Email */
             email: string | null;
             entity_type: components["schemas"]["EntityType"] | null;
+            /** Id */
+            id: string;
             kind: components["schemas"]["OrganisationKind"];
             /** Legal Representative */
             legal_representative: string;
@@ -2708,6 +2926,12 @@ export interface components {
             /** Items */
             items: components["schemas"]["OwnSessionOut"][];
         };
+        /**
+         * OwnerKind
+         * @description Whose change it is; the lists of what waits are kept apart by it.
+         * @enum {string}
+         */
+        OwnerKind: "enterprise" | "institution" | "individual";
         /**
          * ParticularsIn
          * @description What an organisation may leave out, and change without a review.
@@ -4217,6 +4441,108 @@ export interface operations {
             };
         };
     };
+    list_changes: {
+        parameters: {
+            query?: {
+                state?: "pending" | "approved" | "refused";
+                kind?: components["schemas"]["OwnerKind"] | null;
+                division?: string | null;
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangesPage"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    show_changed_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                owner: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CitizenIdOut"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    decide_change: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                owner: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeDecisionIn"];
+            };
+        };
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeOut"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
     start_document: {
         parameters: {
             query?: never;
@@ -4431,6 +4757,99 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["IndividualOut"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    show_individual_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeOut"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    ask_individual_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IndividualChangeIn"];
+            };
+        };
+        responses: {
+            /** @description The result */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeOut"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    withdraw_individual_change: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeOut"];
                 };
             };
             /** @description A refusal */
@@ -4934,6 +5353,99 @@ export interface operations {
             };
         };
     };
+    show_organisation_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeOut"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    ask_organisation_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrganisationChangeIn"];
+            };
+        };
+        responses: {
+            /** @description The result */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeOut"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    withdraw_organisation_change: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeOut"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
     edit_organisation: {
         parameters: {
             query?: never;
@@ -5009,7 +5521,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                code: string;
+                organisation_id: string;
             };
             cookie?: never;
         };
@@ -5046,7 +5558,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                code: string;
+                organisation_id: string;
             };
             cookie?: never;
         };
@@ -5376,7 +5888,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                code: string;
+                organisation_id: string;
             };
             cookie?: never;
         };
@@ -5409,7 +5921,7 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
-                code: string;
+                organisation_id: string;
             };
             cookie?: never;
         };

@@ -55,6 +55,10 @@ export type DocumentPurpose = StoredDocument['purpose']
 export type MediaType = StoredDocument['media_type']
 /** A file that waits to be handed in with a form, or was. */
 export type UploadedDocument = Pick<StoredDocument, 'id' | 'name' | 'size'>
+export type Change = Answer<'/organisation/change', 'get'>
+export type ChangeState = Change['state']
+export type OrganisationChange = Asked<'/organisation/change', 'post'>
+export type IndividualChange = Asked<'/individual/change', 'post'>
 
 export type Association = Answer<'/association', 'get'>
 export type AskedOrganisation = Answer<'/association/organisation', 'get'>
@@ -68,7 +72,7 @@ export type ScopeEntry = AuthorisationIn['scope'][number]
 export type Correction = Asked<'/organisation', 'put'>
 export type Particulars = Asked<'/organisation/particulars', 'put'>
 export type ReviewState = Organisation['review_state']
-export type Decision = Asked<'/reviews/{code}/decision', 'post'>['decision']
+export type Decision = Asked<'/reviews/{organisation_id}/decision', 'post'>['decision']
 
 export type Instrument = Answer<'/instruments/{instrument_id}', 'get'>
 export type InstrumentDetails = Asked<'/instruments', 'post'>
