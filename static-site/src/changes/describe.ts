@@ -16,6 +16,7 @@ export function compare(change: Change): Comparison[] {
 
 function labelOf({ kind }: Change, field: string): string {
   if (kind === 'individual') return t(`individual.field.${field}`)
+  if (field === 'name') return t(`organisation.nameOf.${kind}`)
   return t(`organisation.field.${field === 'code' ? 'codeShort' : field}`)
 }
 
