@@ -37,7 +37,7 @@ def test_an_approved_name_is_everywhere(chromium: Browser, cast: LocalStack) -> 
     with person(chromium, url, "changing") as clerk, person(chromium, url, "changes-admin") as administrator:
         login.log_in(clerk.page, f"o{CODE[8:16]}", PASSWORD)
         clerk.page.wait_for_url("**/ledger")
-        _edit_details(clerk)
+        _edit_particulars(clerk)
         _ask_for_name(clerk)
         _approve(administrator)
         _see_it_everywhere(clerk)
@@ -69,12 +69,12 @@ def test_a_refusal_says_why_and_keeps_what_was_typed(chromium: Browser, cast: Lo
         expect(card.get_by_label("变更说明")).to_have_value("派出所已更名")
 
 
-def _edit_details(clerk: Person) -> None:
+def _edit_particulars(clerk: Person) -> None:
     page = clerk.page
     page.goto("/registration-status")
-    page.get_by_test_id("edit-details").click()
+    page.get_by_test_id("edit-particulars").click()
     page.get_by_label("详细地址").fill("丹东街道新华路12号")
-    page.get_by_test_id("save-details").click()
+    page.get_by_test_id("save-particulars").click()
     expect_told(page, "已保存单位信息。")
     expect(page.get_by_test_id("registration-status")).to_contain_text("丹东街道新华路12号")
 

@@ -32,5 +32,5 @@ def person(user_name: str, name: str) -> None:
 
 
 if __name__ == "__main__":
-    registered(sys.argv[1], ReviewState.APPROVED, f"{sys.argv[1]}单位")
+    registered(sys.argv[1], ReviewState.APPROVED, "象山县第一人民医院")
     person(sys.argv[2], sys.argv[3])

@@ -23,8 +23,17 @@ export function withdrawChange(side: Side, version: number): Promise<Change> {
 
 export type Reviewed = Extract<ChangeState, 'pending' | 'approved' | 'refused'>
 
-export function fetchChanges(state: Reviewed, cursor: string | undefined): Promise<Page<Change>> {
-  return answer(client.GET('/changes', { params: { query: { state, ...(cursor ? { cursor } : {}) } } }))
+/** Conditions on changes; blank means any. */
+export interface ChangeFilter {
+  words: ''
+  state: Reviewed
+  kind: Change['kind'] | ''
+  division: string
+}
+
+export function fetchChanges({ state, kind, division }: ChangeFilter, cursor: string | undefined): Promise<Page<Change>> {
+  const query = { state, ...(kind && { kind }), ...(division && { division }), ...(cursor && { cursor }) }
+  return answer(client.GET('/changes', { params: { query } }))
 }
 
 /** Approves where there is no reason, refuses with one. */

@@ -27,12 +27,18 @@ export function saveParticulars(particulars: Particulars, version: number): Prom
   return answer(client.PUT('/organisation/particulars', { params: { header: ifMatch(version) }, body: particulars }))
 }
 
-/** Conditions on organisations; blank means any. */
-export interface Filter {
+/** Conditions as a list of whatever kind takes them; blank means any. */
+export interface Conditions {
   words: string
+  state: string
+  kind: string
+  division: string
+}
+
+/** Conditions on organisations. */
+export interface Filter extends Conditions {
   state: ReviewState | ''
   kind: Organisation['kind'] | ''
-  division: string
 }
 
 export const ANY: Readonly<Filter> = { words: '', state: '', kind: '', division: '' }

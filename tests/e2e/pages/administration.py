@@ -3,17 +3,13 @@
 from playwright.sync_api import Locator, Page, expect
 
 from tests.e2e.letterbox import Letterbox
-from tests.e2e.pages import workbooks
+from tests.e2e.pages import bar, workbooks
 from tests.e2e.widgets import confirm, expect_told
 
 
 def open_accounts(page: Page) -> None:
     """By the link in the bar."""
-    link = page.get_by_test_id("nav-accounts")
-    link.wait_for(state="attached")
-    if not link.is_visible():
-        page.get_by_test_id("menu").click()
-    link.click()
+    bar.choose(page, "nav-accounts")
     expect(page.get_by_role("heading", level=1)).to_have_text("账号管理")
 
 

@@ -4,12 +4,13 @@ from pathlib import Path
 
 from playwright.sync_api import Locator, Page, expect
 
+from tests.e2e.pages import bar
 from tests.e2e.widgets import write_date
 
 
 def open_editions(page: Page) -> None:
     """By the link in the bar."""
-    page.get_by_test_id("nav-editions").click()
+    bar.choose(page, "nav-catalogue")
     expect(page.get_by_role("heading", level=1)).to_have_text("目录维护")
     expect(page.get_by_test_id("editions")).to_contain_text("现行")
 

@@ -2,13 +2,13 @@
 
 from playwright.sync_api import Locator, Page, expect
 
+from tests.e2e.pages import bar
 from tests.e2e.widgets import confirm, expect_told
 
 
 def open_page(page: Page) -> None:
-    """From the account's page."""
-    page.get_by_test_id("account").click()
-    page.get_by_test_id("open-tokens").click()
+    """By the link in the bar."""
+    bar.choose(page, "nav-tokens")
     expect(page.get_by_role("heading", level=1)).to_have_text("接口令牌")
 
 

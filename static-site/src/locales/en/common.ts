@@ -10,7 +10,6 @@ export default {
     me: 'My data',
     actingFor: '{user} ({name})',
     reviews: 'Registrations',
-    editions: 'Catalogue',
     changes: 'Changes',
     organisations: 'Organisations',
     notices: 'Reminders',

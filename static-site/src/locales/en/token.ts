@@ -1,8 +1,6 @@
 export default {
   title: 'API tokens',
-  what: 'With an API token your organisation’s own system reads or keeps your organisation’s data.',
   lead: 'For your organisation’s own systems. A token is as good as a password: give it only to those who run the system, and revoke it when it is no longer used.',
-  open: 'Manage API tokens',
   add: 'New token',
   caption: 'API tokens',
   count: '{count} of at most {limit}',

@@ -1,0 +1,12 @@
+"""The bar on top, which is folded into a menu on a phone."""
+
+from playwright.sync_api import Page
+
+
+def choose(page: Page, test_id: str) -> None:
+    """Follow a link of the bar, which is unfolded for it."""
+    link = page.get_by_test_id(test_id)
+    link.wait_for(state="attached")
+    if not link.is_visible():
+        page.get_by_test_id("menu").click()
+    link.click()
