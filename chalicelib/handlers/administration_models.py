@@ -12,7 +12,7 @@ from chalicelib.domain.accounts.sms_code import sms_code
 from chalicelib.domain.accounts.user_name import user_name_start
 from chalicelib.domain.identity.mobile import mobile
 from chalicelib.domain.organisations.names import reason
-from chalicelib.handlers.api.fields import Entered, LeftBlank
+from chalicelib.handlers.api.fields import Entered, FileName, LeftBlank
 from chalicelib.handlers.api.model import Model, checked
 
 
@@ -71,7 +71,7 @@ class ReplacementIn(Model):
 class RosterIn(Model):
     """A workbook of at most 1 MiB, in base64."""
 
-    file_name: Annotated[str, StringConstraints(min_length=1, max_length=200)]
+    file_name: FileName
     content: Annotated[
         str, StringConstraints(min_length=1, max_length=LARGEST_FILE * 4 // 3 + 4), Field(repr=False)
     ]

@@ -5,9 +5,8 @@ from typing import Annotated
 from pydantic import StrictInt
 
 from chalicelib.domain.documents.document import DocumentPurpose, MediaType, document_id
-from chalicelib.domain.documents.file_name import file_name
 from chalicelib.handlers.accounts_models import Answer
-from chalicelib.handlers.api.fields import Entered, LeftBlank
+from chalicelib.handlers.api.fields import Entered, FileName, LeftBlank
 from chalicelib.handlers.api.model import Model, checked
 from chalicelib.handlers.workbooks_models import UploadOut
 
@@ -23,7 +22,7 @@ class DocumentIn(Model):
     purpose: DocumentPurpose
     media_type: MediaType
     size: StrictInt
-    name: Annotated[Entered, checked(file_name)]
+    name: FileName
     human_check: Answer | None = None
 
 
