@@ -39,18 +39,22 @@ class DemoAccount:
 
 
 ADMINISTRATOR = DemoAccount("管理员", "admin01", "Qiangjian-2026")
+REGIONAL = DemoAccount("管理员（象山县）", "xiangshan01", "Xiangshan-2026")
 HOSPITAL = DemoAccount("企业（医院，已审核）", "hospital01", "Jianding-2026")
 STATION = DemoAccount("企业（加油站，待审核）", "station01", "Jiayou-2026")
 CITIZEN = DemoAccount("个人（已关联医院）", "zhangwei01", "Zhangwei-2026")
 INSTITUTE = DemoAccount("机构（县计量检定所，已审核）", "jiliang01", "Jianding-2026")
 ACADEMY = DemoAccount("机构（市计量院，待审核）", "jiliang02", "Jianding-2026")
-ACCOUNTS: tuple[DemoAccount, ...] = (ADMINISTRATOR, HOSPITAL, STATION, CITIZEN, INSTITUTE, ACADEMY)
+ACCOUNTS: tuple[DemoAccount, ...] = (ADMINISTRATOR, REGIONAL, HOSPITAL, STATION, CITIZEN, INSTITUTE, ACADEMY)
 
 
 def seed() -> None:
     """Make the accounts and what belongs to them."""
     create_administrator(
         ADMINISTRATOR.user_name, ADMINISTRATOR.password, "13900000001", actor=Actor.operator()
+    )
+    create_administrator(
+        REGIONAL.user_name, REGIONAL.password, "13900000007", actor=Actor.operator(), division="330225"
     )
     hospital = _registered(
         HOSPITAL,
@@ -66,8 +70,8 @@ def seed() -> None:
     )
     decide(hospital.id, hospital.version, ReviewStep.APPROVE, None, area=None, actor=Actor.operator())
     write(
-        hospital.code,
-        hospital_ledger(hospital.code, today(), now()),
+        hospital.id,
+        hospital_ledger(hospital.id, today(), now()),
         action=Action.INSTRUMENT_ADDED,
         actor=Actor.operator(),
         at=now(),
@@ -91,7 +95,7 @@ def seed() -> None:
 def _institutions() -> None:
     """A county's institution, approved, and a city's that waits for its review."""
     institute = _registered(INSTITUTE, "12330225419388067D", "13900000005", county_institute(), papers())
-    decide(institute.code, institute.version, ReviewStep.APPROVE, None, area=None, actor=Actor.operator())
+    decide(institute.id, institute.version, ReviewStep.APPROVE, None, area=None, actor=Actor.operator())
     _registered(ACADEMY, "12330200419512777J", "13900000006", city_academy(), papers())
 
 

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from chalice.test import HTTPResponse
 
+from chalicelib.adapters.tables.accounts import AccountItem, account_item
 from chalicelib.adapters.tables.organisations import ORGANISATION, OrganisationItem
 from chalicelib.adapters.tables.tokens import TokenItem
 from chalicelib.domain import clock
@@ -150,6 +151,22 @@ def test_what_becomes_of_the_organisation_holds_with_the_next_request(clerk: Api
     refused = by_token(clerk, text, "GET", "/instruments")
     assert (refused.status_code, refused.json_body["code"]) == (403, "not_approved")
     assert by_token(clerk, text, "GET", "/organisation").status_code == 200
+
+
+def test_one_of_a_suspended_account_is_refused(clerk: Api, stage: Stage) -> None:
+    made = make(clerk)
+    account_item(stage.cast["hospital"].account.id).update([AccountItem.suspended_at.set(clock.now())])
+    refused = by_token(clerk, made["text"], "GET", "/instruments")
+    assert (refused.status_code, refused.json_body["code"]) == (401, "token_suspended")
+
+
+def test_a_changed_code_leaves_its_ledger_where_it_was(clerk: Api) -> None:
+    made = make(clerk)
+    by_token(clerk, made["text"], "POST", "/instruments", instrument_form())
+    before = by_token(clerk, made["text"], "GET", "/instruments").json_body
+    OrganisationItem(CODE, ORGANISATION).update([OrganisationItem.code.set("911100006000373413")])
+    assert by_token(clerk, made["text"], "GET", "/instruments").json_body == before
+    assert before["items"]
 
 
 @pytest.mark.parametrize("kind", HOSTILE)

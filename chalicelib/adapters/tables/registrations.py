@@ -44,7 +44,7 @@ def store_organisation(
     transaction.put(Obstacle.ORGANISATION_TAKEN, item, OrganisationItem.pk.does_not_exist())
     transaction.put(Obstacle.ORGANISATION_TAKEN, claim, OrganisationClaimItem.pk.does_not_exist())
     listings.move(transaction, Obstacle.ORGANISATION_TAKEN, None, listed(organisation))
-    stage_documents(transaction, Obstacle.DOCUMENT_CLAIMED, organisation.code, (), organisation.documents)
+    stage_documents(transaction, Obstacle.DOCUMENT_CLAIMED, organisation.id, (), organisation.documents)
     audit.stage(transaction, Obstacle.USER_NAME_TAKEN, entry)
     return {part.label for part in transaction.commit()}
 

@@ -64,7 +64,7 @@ class Authorisation:
         """Whether a kind of instrument that stands in a division may be verified on a day."""
         return (
             self.valid_from <= day <= self.valid_until
-            and not divisions().chain(division).isdisjoint(self.regions)
+            and not set(self.regions).isdisjoint(divisions().upwards(division))
             and any(each.includes(item, kind) for each in self.scope)
         )
 
@@ -88,7 +88,7 @@ def regions(codes: Sequence[str]) -> tuple[str, ...]:
             raise Wrong("region_twice", region=_name(code))
         chosen.add(code)
     for code in sorted(chosen):
-        for outer in divisions().chain(code) & chosen - {code}:
+        for outer in chosen.intersection(divisions().upwards(code)) - {code}:
             raise Wrong("region_inside", region=_name(code), outer=_name(outer))
     return tuple(sorted(chosen))
 

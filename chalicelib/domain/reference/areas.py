@@ -1,17 +1,20 @@
 """What lies in which division."""
 
+from chalicelib.domain.errors import Wrong
 from chalicelib.domain.reference.divisions import divisions
+
+
+def area(code: str) -> str:
+    """The code of a current division of any level; Wrong for any other."""
+    known = divisions().by_code.get(code)
+    if known is None or not known.current:
+        raise Wrong("division_unknown")
+    return code
 
 
 def areas(code: str) -> tuple[str, ...]:
     """The codes of a division and of what it lies in, from below; of an unknown one itself only."""
-    found: list[str] = []
-    above = code
-    while above:
-        found.append(above)
-        known = divisions().by_code.get(above)
-        above = known.parent if known else ""
-    return tuple(found)
+    return divisions().upwards(code) or (code,)
 
 
 def lies_in(code: str, area: str | None) -> bool:

@@ -21,4 +21,8 @@ TEXTS: Mapping[str, tuple[str, str]] = {
         "最多可有 {limit} 个接口令牌，请先撤销不用的",
         "There can be {limit} API tokens at most; revoke one that is not in use",
     ),
+    "token_suspended": (
+        "令牌所属账号已停用，请联系客服",
+        "The account that this token belongs to is suspended; call the service",
+    ),
 }

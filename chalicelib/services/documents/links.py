@@ -11,7 +11,7 @@ from chalicelib.domain.accounts.caller import AccountKind, Caller, may_see_docum
 from chalicelib.domain.documents.document import Document
 from chalicelib.domain.documents.owner import organisation_owner
 from chalicelib.domain.errors import NotFound
-from chalicelib.domain.reference.divisions import divisions
+from chalicelib.domain.reference.areas import lies_in
 from chalicelib.services.documents.places import kept_key
 
 
@@ -39,9 +39,7 @@ def _reviews(caller: Caller, owner: str) -> bool:
     if caller.kind is not AccountKind.ADMINISTRATOR or code == owner:
         return False
     found = organisations.get(code)
-    return found is not None and (
-        caller.division is None or caller.division in divisions().chain(found.division)
-    )
+    return found is not None and lies_in(found.division, caller.division)
 
 
 def link_of(owner: str, document_id: str) -> Link:

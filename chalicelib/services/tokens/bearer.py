@@ -11,7 +11,7 @@ from chalicelib.domain.tokens.token import Presented, is_secret, presented
 def bearer_of(text: str) -> Caller:
     """The organisation that a token speaks for, as it stands now; two reads.
 
-    Unauthenticated where the token is wrong, was revoked or has ended.
+    Unauthenticated where the token is wrong, was revoked or has ended, or its account is suspended.
     """
     shown = presented(text)
     held = tokens.get_with(shown) if shown else None
@@ -19,8 +19,10 @@ def bearer_of(text: str) -> Caller:
         raise Unauthenticated("token_wrong")
     if held.token.has_ended(clock.today()):
         raise Unauthenticated("token_ended")
-    code = held.account.speaks_for
-    organisation = organisations.get(code) if code else None
+    if held.account.suspended_at:
+        raise Unauthenticated("token_suspended")
+    known = held.account.speaks_for
+    organisation = organisations.get(known) if known else None
     if organisation is None:
         raise Unauthenticated("token_wrong")
     _note_use(shown, held)
@@ -29,7 +31,7 @@ def bearer_of(text: str) -> Caller:
         user_name=held.account.user_name,
         kind=held.account.kind,
         session_id="",
-        organisation_code=organisation.code,
+        organisation_code=organisation.id,
         organisation_kind=organisation.kind,
         review_state=organisation.review_state,
         token=held.token,
