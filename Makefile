@@ -14,7 +14,7 @@ reset: setup-python
 	@$(BIN)/python -m infra.local reset
 
 test: check
-	$(BIN)/python -m pytest -n 2 --dist loadfile
+	$(BIN)/python -m pytest -n 3 --dist loadfile
 
 check: setup
 	$(BIN)/ruff check .

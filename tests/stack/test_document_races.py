@@ -89,7 +89,7 @@ def test_one_of_twenty_registrations_gets_the_photo(visitors: Visitors) -> None:
     losers = [answer for answer in answers if answer.status != 201]
     assert len(losers) == RIVALS - 1, [answer.body for answer in answers]
     assert {field for answer in losers for field in refused_fields(answer)} == {("photo", "document_claimed")}
-    _look_at_all(visitors.stack, photo)
+    _look_at_all(visitors.stack, [photo])
     assert len(kept(visitors.stack, photo)) == 1
 
 
@@ -105,8 +105,7 @@ def test_of_twenty_changes_at_once_one_file_is_left(visitors: Visitors, local_st
     )
     assert sorted(answer.status for answer in answers) == [200] + [412] * (RIVALS - 1)
     photo = person.call("GET", "/individual").json()["photo"]
-    for each in photos:
-        _look_at_all(local_stack, each)
+    _look_at_all(local_stack, photos)
     assert [each for each in photos if kept(local_stack, each)] == [photo["id"]]
     link = person.call("GET", f"/documents/{photo['id']}/link").json()["url"]
     answer = fetch(link)
@@ -128,12 +127,13 @@ def test_the_worker_removes_files_and_nothing_else(local_stack: LocalStack) -> N
             refused()
 
 
-def _look_at_all(stack: LocalStack, document_id: str) -> None:
+def _look_at_all(stack: LocalStack, documents: Sequence[str]) -> None:
     """What the delayed messages do, without the delay; twice, as it may happen."""
     queue = stack.environment["DOCUMENTS_QUEUE_URL"]
-    for key in kept(stack, document_id) * 2:
-        message = {"document": document_id, "file": key.rpartition("/")[2]}
-        stack.client("sqs").send_message(QueueUrl=queue, MessageBody=json.dumps(message))
+    for document_id in documents:
+        for key in kept(stack, document_id) * 2:
+            message = {"document": document_id, "file": key.rpartition("/")[2]}
+            stack.client("sqs").send_message(QueueUrl=queue, MessageBody=json.dumps(message))
     for _ in _until_worked_off(stack, queue):
         time.sleep(0.5)
 
