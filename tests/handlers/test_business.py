@@ -156,7 +156,7 @@ def test_each_change_of_the_organisation_keeps_how_it_ended(api: Api) -> None:
     assert listed(api, "?matter=change") == [("change", "running", "象山县第一人民医院")]
     api.call("DELETE", "/organisation/change", if_match='"1"')
     api.call("POST", "/organisation/change", {"name": "象山县人民医院"})
-    api.become_administrator()
+    api.sign_in("reviewer01", kind="administrator")
     path, body = f"/changes/{asked['owner']}/decision", {"decision": "refuse", "reason": "与执照不符"}
     assert api.call("POST", path, body, if_match='"3"').status_code == 200
     api.sign_in()
