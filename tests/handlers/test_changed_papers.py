@@ -14,7 +14,8 @@ from tests.support.authorisations import authorisation_form
 from tests.support.documents import jpeg, kept, pdf, png, upload
 from tests.support.enterprises import FIRST, become_enterprise
 from tests.support.hostile import HOSTILE
-from tests.support.people import CODE
+from tests.support.people import ANOTHER_CODE, CODE
+from tests.support.session import sign_in
 
 INSTITUTE = "institute01"
 PROLONGED = authorisation_form(
@@ -136,6 +137,17 @@ def test_a_file_is_handed_in_once(institute: Api) -> None:
     ask(institute, authorisation_certificate=first)
     institute.call("DELETE", "/organisation/change", if_match=FIRST)
     assert ask(institute, authorisation_certificate=first)["version"] == 3
+
+
+def test_a_file_of_somebody_else_is_refused_at_its_field(institute: Api) -> None:
+    licence = institute.call("GET", "/organisation").json_body["business_licence"]["id"]
+    institute.cookie = sign_in(ANOTHER_CODE)
+    answer = institute.call("POST", "/organisation/change", {"business_licence": licence})
+    (wrong,) = answer.json_body["fields"]
+    assert (wrong["field"], wrong["code"]) == ("business_licence", "document_claimed")
+    assert institute.call("GET", "/organisation/change").json_body["state"] == "none"
+    assert any(look_at_all())
+    assert len(kept()) == 3
 
 
 @pytest.mark.parametrize(
