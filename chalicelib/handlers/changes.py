@@ -2,11 +2,16 @@
 
 from chalicelib.domain.audit.action import Action
 from chalicelib.domain.changes.change import Change, Owner, OwnerKind
+from chalicelib.domain.changes.papers import REVIEWED
 from chalicelib.domain.changes.steps import ChangeStep
+from chalicelib.domain.clock import today
+from chalicelib.domain.documents.document import Document
 from chalicelib.domain.errors import Invalid
 from chalicelib.handlers.api.request import Request
 from chalicelib.handlers.blueprint import api
 from chalicelib.handlers.changes_models import (
+    ChangedAuthorisationOut,
+    ChangedDocumentOut,
     ChangeDecisionIn,
     ChangedFieldOut,
     ChangeOut,
@@ -15,8 +20,14 @@ from chalicelib.handlers.changes_models import (
     IndividualChangeIn,
     OrganisationChangeIn,
 )
+from chalicelib.handlers.documents import present_document
+from chalicelib.handlers.organisations import present_authorisation
 from chalicelib.handlers.reviews_models import CitizenIdOut
 from chalicelib.services.changes import own, reviews
+from chalicelib.services.changes.papers import WantedPapers
+
+#: What is asked for as text.
+TEXTS = ("name", "code", "division", "legal_representative", "legal_representative_id")
 
 
 @api.endpoint("GET", "/organisation/change", response=ChangeOut)
@@ -34,8 +45,18 @@ def show_organisation_change(request: Request[None, None]) -> ChangeOut:
     audit=(Action.CHANGE_REQUESTED,),
 )
 def ask_organisation_change(request: Request[OrganisationChangeIn, None]) -> ChangeOut:
-    """Ask for another name, code, seat or legal representative; one change at a time."""
-    return _ask(request)
+    """Ask for another name, code, seat, legal representative, licence or authorisation.
+
+    One change at a time; until it is approved, all that there is stays in force.
+    """
+    body = request.body
+    fields = body.model_dump(include=set(TEXTS))
+    papers = WantedPapers(
+        authorisation=body.authorisation.authorisation() if body.authorisation else None,
+        uploads={purpose: each for purpose in REVIEWED if (each := getattr(body, purpose.value))},
+    )
+    wanted = own.Request(fields=fields, papers=papers, explanation=body.explanation)
+    return present(own.ask(own.owner_of(request.caller), wanted, request.actor))
 
 
 @api.endpoint(
@@ -66,7 +87,9 @@ def show_individual_change(request: Request[None, None]) -> ChangeOut:
 )
 def ask_individual_change(request: Request[IndividualChangeIn, None]) -> ChangeOut:
     """Ask for another name or citizen ID; one change at a time."""
-    return _ask(request)
+    fields = request.body.model_dump(exclude={"explanation"})
+    wanted = own.Request(fields=fields, explanation=request.body.explanation)
+    return present(own.ask(own.owner_of(request.caller), wanted, request.actor))
 
 
 @api.endpoint(
@@ -126,6 +149,8 @@ def present(change: Change) -> ChangeOut:
             ChangedFieldOut(field=name, was=change.was.get(name), asked=value)
             for name, value in change.asked.items()
         ],
+        authorisation=_present_authorisation(change),
+        documents=[_present_document(change, each) for each in change.papers.documents],
         explanation=change.explanation,
         reason=change.reason,
         asked_at=change.asked_at,
@@ -134,17 +159,26 @@ def present(change: Change) -> ChangeOut:
     )
 
 
+def _present_authorisation(change: Change) -> ChangedAuthorisationOut | None:
+    was, asked, day = change.papers_were.authorisation, change.papers.authorisation, today()
+    if asked is None:
+        return None
+    return ChangedAuthorisationOut(
+        was=present_authorisation(was, day) if was else None, asked=present_authorisation(asked, day)
+    )
+
+
+def _present_document(change: Change, asked: Document) -> ChangedDocumentOut:
+    was = change.papers_were.document_for(asked.purpose)
+    return ChangedDocumentOut(
+        purpose=asked.purpose,
+        was=present_document(was) if was else None,
+        asked=present_document(asked),
+    )
+
+
 def _show(request: Request[None, None]) -> ChangeOut:
     return present(own.change_of(own.owner_of(request.caller)))
-
-
-def _ask(
-    request: Request[OrganisationChangeIn, None] | Request[IndividualChangeIn, None],
-) -> ChangeOut:
-    fields = request.body.model_dump()
-    explanation = fields.pop("explanation")
-    wanted = own.Request(fields=fields, explanation=explanation)
-    return present(own.ask(own.owner_of(request.caller), wanted, request.actor))
 
 
 def _withdraw(request: Request[None, None]) -> ChangeOut:

@@ -5,12 +5,14 @@ from typing import Annotated, Literal
 
 from chalicelib.domain.changes.change import OwnerKind
 from chalicelib.domain.changes.steps import ChangeState, ChangeStep
+from chalicelib.domain.documents.document import DocumentPurpose
 from chalicelib.domain.organisations.code import organisation_number
 from chalicelib.domain.organisations.names import organisation_name, person_name
 from chalicelib.domain.organisations.seat import seat
 from chalicelib.handlers.api.fields import Entered, LeftBlank
 from chalicelib.handlers.api.model import Model, checked
-from chalicelib.handlers.organisations_models import CitizenId, Reason
+from chalicelib.handlers.documents_models import DocumentOut, UploadedDocument
+from chalicelib.handlers.organisations_models import AuthorisationIn, AuthorisationOut, CitizenId, Reason
 
 
 class OrganisationChangeIn(Model):
@@ -21,6 +23,10 @@ class OrganisationChangeIn(Model):
     division: Annotated[Annotated[Entered, checked(seat)] | None, LeftBlank] = None
     legal_representative: Annotated[Annotated[Entered, checked(person_name)] | None, LeftBlank] = None
     legal_representative_id: CitizenId = None
+    business_licence: UploadedDocument = None
+    #: An institution's, whole and with its certificate.
+    authorisation: AuthorisationIn | None = None
+    authorisation_certificate: UploadedDocument = None
     explanation: Reason = None
 
 
@@ -40,6 +46,24 @@ class ChangedFieldOut(Model):
     asked: str
 
 
+class ChangedAuthorisationOut(Model):
+    """The authorisation as it was and as it is to be."""
+
+    was: AuthorisationOut | None
+    asked: AuthorisationOut
+
+
+class ChangedDocumentOut(Model):
+    """A document and the one in whose place it comes.
+
+    The new one can be looked at while the change waits and once it is approved, the old one until then.
+    """
+
+    purpose: DocumentPurpose
+    was: DocumentOut | None
+    asked: DocumentOut
+
+
 class ChangeOut(Model):
     """A change, the newest of its owner; `name` and `division` are the owner's when it was asked for."""
 
@@ -49,6 +73,8 @@ class ChangeOut(Model):
     division: str | None
     state: ChangeState
     fields: list[ChangedFieldOut]
+    authorisation: ChangedAuthorisationOut | None
+    documents: list[ChangedDocumentOut]
     explanation: str | None
     reason: str | None
     asked_at: datetime | None

@@ -195,6 +195,8 @@ export function change(changes: Partial<Change> = {}): Change {
     division: '330225',
     state: 'pending',
     fields: [{ field: 'name', was: '象山县第一人民医院', asked: '象山县人民医院' }],
+    authorisation: null,
+    documents: [],
     explanation: null,
     reason: null,
     asked_at: '2026-03-05T01:30:00Z',

@@ -10,7 +10,7 @@ from tests.e2e.browser import Person, person
 from tests.e2e.letterbox import Letterbox
 from tests.e2e.pages import capability, login, registration, reviews
 from tests.e2e.pages.registration import Enterprise
-from tests.e2e.widgets import expect_told
+from tests.e2e.widgets import confirm, expect_told, write_date
 from tests.stack.local_stack import LocalStack
 from tests.stack.visitors import new_credit_code
 from tests.support.documents import jpeg, pdf, png
@@ -32,8 +32,14 @@ REASON = "授权信息与计量授权证书不一致，请按证书填写。"
 
 @pytest.fixture
 def files(tmp_path: Path) -> dict[str, Path]:
-    """A licence, pictures and two certificates."""
-    contents = {"法人证书.pdf": pdf(), "大门.jpg": jpeg(), "授权证书.png": png(), "新授权证书.pdf": pdf()}
+    """A licence, pictures and three certificates."""
+    contents = {
+        "法人证书.pdf": pdf(),
+        "大门.jpg": jpeg(),
+        "授权证书.png": png(),
+        "新授权证书.pdf": pdf(),
+        "延续证书.png": png(),
+    }
     for name, content in contents.items():
         (tmp_path / name).write_bytes(content)
     return {name: tmp_path / name for name in contents}
@@ -50,6 +56,9 @@ def test_from_registering_to_its_capability(
         _correct(institute, files)
         _be_approved(administrator)
         _see_capability(institute)
+        _ask_to_prolong(institute, files)
+        _prolong(administrator)
+        _see_it_prolonged(institute)
 
 
 def _register(institute: Person, letterbox: Letterbox, files: dict[str, Path]) -> None:
@@ -142,3 +151,57 @@ def _edit(institute: Person) -> None:
     page.get_by_test_id("save-particulars").click()
     expect_told(page, "已保存单位信息。")
     expect(page.get_by_test_id("registration-status")).to_contain_text("跃龙街道中山中路133号")
+
+
+def _ask_to_prolong(institute: Person, files: dict[str, Path]) -> None:
+    page = institute.page
+    card = page.get_by_test_id("own-change")
+    card.get_by_test_id("ask-change").click()
+    card.get_by_test_id("authorising").click()
+    expect(card.get_by_label("授权证书编号")).to_have_value("甬法计〔2024〕0226号")
+    card.get_by_test_id("send-change").click()
+    expect(card.get_by_test_id("field-authorisation_certificate")).to_contain_text("请选择")
+    card.get_by_label("授权证书编号").fill("甬法计〔2026〕0301号")
+    write_date(card.get_by_test_id("field-authorisation.valid_until"), "2035-12-31")
+    capability.add_region(page, "浙江省", "台州市")
+    capability.upload(page, "authorisation_certificate", files["延续证书.png"])
+    institute.look("prolong-form")
+    card.get_by_test_id("send-change").click()
+    expect_told(page, "变更申请已提交，请等待审核。")
+    expect(card.get_by_test_id("comparison")).to_contain_text("2035-12-31")
+    institute.look("prolong-pending")
+    expect(page.get_by_test_id("registration-status")).to_contain_text("2030-12-31")
+    page.goto("/business")
+    row = page.get_by_test_id("business").get_by_role("row").filter(has_text="变更审核")
+    expect(row).to_contain_text("办理中")
+    institute.look("business")
+
+
+def _prolong(administrator: Person) -> None:
+    page = administrator.page
+    page.goto("/changes")
+    row = page.get_by_test_id("changes").get_by_role("row").filter(has_text=INSTITUTE.name)
+    expect(row).to_contain_text("计量授权")
+    row.get_by_role("button", name="查看").click()
+    drawer = page.get_by_role("dialog", name=INSTITUTE.name)
+    expect(drawer.get_by_test_id("comparison")).to_contain_text("2030-12-31")
+    expect(drawer.get_by_test_id("compared-regions")).to_contain_text("新增：浙江省台州市")
+    files = drawer.get_by_test_id("compared-authorisation_certificate").get_by_role("button")
+    expect(files).to_contain_text(["新授权证书.pdf", "延续证书.png"])
+    expect(files.nth(1).locator("img")).to_be_visible()
+    administrator.look("prolong-drawer")
+    drawer.get_by_test_id("approve-change").click()
+    confirm(page, "通过变更申请", "通过")
+    expect_told(page, f"已通过“{INSTITUTE.name}”的变更申请。")
+
+
+def _see_it_prolonged(institute: Person) -> None:
+    page = institute.page
+    page.goto("/capability")
+    shown = page.get_by_test_id("capability")
+    expect(shown).to_contain_text("2035-12-31")
+    expect(shown).to_contain_text("浙江省台州市")
+    expect(shown.get_by_test_id("open-authorisation_certificate")).to_contain_text("延续证书.png")
+    page.goto("/business")
+    row = page.get_by_test_id("business").get_by_role("row").filter(has_text="变更审核")
+    expect(row).to_contain_text("已办结")

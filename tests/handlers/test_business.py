@@ -14,6 +14,7 @@ from chalicelib.domain.audit.entry import entry_of
 from chalicelib.domain.ids import new_id
 from chalicelib.domain.workbooks.job import Job, JobKind, JobState
 from tests.support.api import Api
+from tests.support.enterprises import become_enterprise
 from tests.support.individuals import PERSON, become_individual, store_organisation
 from tests.support.people import ANOTHER_CODE, CODE
 from tests.support.session import sign_in
@@ -147,3 +148,39 @@ def test_a_cursor_that_is_none_is_refused(person: Api, query: str) -> None:
 def test_what_is_no_condition_is_refused(person: Api, query: str) -> None:
     with clerk(person) as hospital:
         assert hospital.call("GET", f"/business{query}").status_code == 422
+
+
+def test_each_change_of_the_organisation_keeps_how_it_ended(api: Api) -> None:
+    become_enterprise(api)
+    asked = api.call("POST", "/organisation/change", {"name": "象山县人民医院"}).json_body
+    assert listed(api, "?matter=change") == [("change", "running", "象山县第一人民医院")]
+    api.call("DELETE", "/organisation/change", if_match='"1"')
+    api.call("POST", "/organisation/change", {"name": "象山县人民医院"})
+    api.sign_in("reviewer01", kind="administrator")
+    path, body = f"/changes/{asked['owner']}/decision", {"decision": "refuse", "reason": "与执照不符"}
+    assert api.call("POST", path, body, if_match='"3"').status_code == 200
+    api.sign_in()
+    found = api.call("GET", "/business?matter=change").json_body["items"]
+    assert [(each["state"], each["reason"]) for each in found] == [("refused", "与执照不符"), ("ended", "")]
+    assert {(each["by"], each["link"]) for each in found} == {("hospital01", "/registration-status")}
+    assert all(each["changed_at"] >= each["started_at"] for each in found)
+    api.sign_in()
+    (review,) = api.call("GET", "/business?matter=registration").json_body["items"]
+    assert (review["state"], review["changed_at"]) == (
+        "done",
+        api.call("GET", "/organisation").json_body["reviewed_at"],
+    )
+
+
+def test_an_individuals_own_change_is_for_nobody_else(person: Api) -> None:
+    with clerk(person) as hospital:
+        step(hospital, "approve", 1)
+        assert person.call("POST", "/individual/change", {"name": "张维"}).status_code == 201
+        assert "change" not in [kind for kind, _, _ in listed(hospital)]
+        name = {"name": "象山县人民医院"}
+        assert hospital.call("POST", "/organisation/change", name).status_code == 201
+    assert listed(person, "?matter=change") == [("change", "running", "张伟")]
+    assert listed(person)[:2] == [
+        ("change", "running", "张伟"),
+        ("association", "done", "象山县第一人民医院"),
+    ]

@@ -18,6 +18,7 @@ from chalicelib.adapters.tables.organisations import (
     OrganisationItem,
     claim_item,
     listed,
+    stage_documents,
 )
 from chalicelib.adapters.tables.transaction import Transaction
 from chalicelib.domain.associations.association import Association
@@ -42,6 +43,8 @@ def change_organisation(
     asked, was = before.asked, listed(organisation)
     name, division = asked.get("name", was.name), asked.get("division", was.division)
     listings.move(writing, Obstacle.OWNER_CHANGED, was, replace(was, name=name, division=division))
+    replaced = before.papers.replaced(organisation.documents)
+    stage_documents(writing, Obstacle.OWNER_CHANGED, organisation.id, replaced, ())
     number = asked.get("code")
     if number:
         _claim(writing, organisation, number)
@@ -94,6 +97,11 @@ def _organisation_actions(change: Change, organisation: Organisation) -> list[Ac
     )
     if change.encrypted_id:
         actions.append(item.legal_representative_id.set(change.encrypted_id))
+    papers = change.papers
+    if papers.authorisation:
+        actions.append(item.authorisation.set(papers.authorisation))
+    if papers.documents:
+        actions.append(item.documents.set(papers.among(organisation.documents)))
     return [*actions, item.version.set(organisation.version + 1)]
 
 

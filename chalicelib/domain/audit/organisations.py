@@ -22,8 +22,8 @@ def corrected_organisation(before: Organisation, said: Registration, documents: 
     was = _fields(before)
     after = was | {name: getattr(said, name) for name in _SAID}
     after["legal_representative_id"] = said.legal_representative_id or before.masked_legal_representative_id
-    after = {key: value for key, value in after.items() if key not in _authorised(before.authorisation)}
-    after |= _authorised(said.authorisation) | {"documents": _names(documents)}
+    after = {key: value for key, value in after.items() if key not in authorised(before.authorisation)}
+    after |= authorised(said.authorisation) | {"documents": document_names(documents)}
     after["review_state"] = ReviewState.PENDING.value
     return target(before.id, before.name, was, after)
 
@@ -35,8 +35,8 @@ def edited_organisation(before: Organisation, said: Particulars, documents: Sequ
     return target(
         before.id,
         before.name,
-        was | {"documents": _names(before.documents)},
-        after | {"documents": _names(documents)},
+        was | {"documents": document_names(before.documents)},
+        after | {"documents": document_names(documents)},
     )
 
 
@@ -61,16 +61,18 @@ def _fields(organisation: Organisation) -> dict[str, Value]:
         "legal_representative_id": organisation.masked_legal_representative_id,
         "mobile": organisation.mobile,
         "review_state": organisation.review_state.value,
-        "documents": _names(organisation.documents),
-        **_authorised(organisation.authorisation),
+        "documents": document_names(organisation.documents),
+        **authorised(organisation.authorisation),
     }
 
 
-def _names(documents: Sequence[Document]) -> str:
+def document_names(documents: Sequence[Document]) -> str:
+    """What the files are called; never their ids, by which they could be asked for."""
     return "、".join(each.name for each in documents)
 
 
-def _authorised(authorisation: Authorisation | None) -> dict[str, Value]:
+def authorised(authorisation: Authorisation | None) -> dict[str, Value]:
+    """An authorisation as fields; none where there is none."""
     if authorisation is None:
         return {}
     return {

@@ -6,9 +6,10 @@ from enum import StrEnum
 
 
 class MatterKind(StrEnum):
-    """注册审核, 关联申请, 导入, 导出."""
+    """注册审核, 变更审核, 关联申请, 导入, 导出."""
 
     REGISTRATION = "registration"
+    CHANGE = "change"
     ASSOCIATION = "association"
     IMPORT = "import"
     EXPORT = "export"

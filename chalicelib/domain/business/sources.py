@@ -5,6 +5,9 @@ from datetime import datetime
 from chalicelib.domain.associations.association import Applicant, Association
 from chalicelib.domain.associations.steps import AssociationState
 from chalicelib.domain.business.matter import Matter, MatterKind, MatterState
+from chalicelib.domain.changes.change import Change
+from chalicelib.domain.changes.news import ORGANISATION_PAGE, OWN_PAGE
+from chalicelib.domain.changes.steps import ChangeState
 from chalicelib.domain.ids import place_id
 from chalicelib.domain.organisations.organisation import Organisation
 from chalicelib.domain.organisations.review import ReviewState
@@ -15,6 +18,12 @@ _OF_ASSOCIATION = {
     AssociationState.ASSOCIATED: MatterState.DONE,
     AssociationState.REFUSED: MatterState.REFUSED,
     AssociationState.NONE: MatterState.ENDED,
+}
+_OF_CHANGE = {
+    ChangeState.PENDING: MatterState.RUNNING,
+    ChangeState.APPROVED: MatterState.DONE,
+    ChangeState.REFUSED: MatterState.REFUSED,
+    ChangeState.WITHDRAWN: MatterState.ENDED,
 }
 _OF_REVIEW = {
     ReviewState.PENDING: MatterState.RUNNING,
@@ -61,6 +70,23 @@ def of_review(organisation: Organisation) -> Matter:
         changed_at=organisation.reviewed_at,
         reason=organisation.review_reason or "",
         link="/registration-status",
+    )
+
+
+def of_change(change: Change) -> Matter | None:
+    """A change as it stands, from when it was asked for; of an owner that never asked there is none."""
+    if change.asked_at is None:
+        return None
+    return Matter(
+        place=place_id(change.asked_at, str(change.owner), "change"),
+        kind=MatterKind.CHANGE,
+        state=_OF_CHANGE[change.state],
+        subject=change.name,
+        by=change.asked_by,
+        started_at=change.asked_at,
+        changed_at=change.decided_at,
+        reason=change.reason or "",
+        link=OWN_PAGE if change.owner.is_individual else ORGANISATION_PAGE,
     )
 
 

@@ -6,7 +6,9 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Literal
 
+from chalicelib.domain.changes.papers import NO_PAPERS, Papers
 from chalicelib.domain.changes.steps import ChangeSide, ChangeState, ChangeStep, after
+from chalicelib.domain.documents.document import Document
 from chalicelib.domain.errors import NotFound
 
 Decision = Literal[ChangeStep.APPROVE, ChangeStep.REFUSE]
@@ -56,7 +58,8 @@ class Owner:
 class Change:
     """The newest change of an owner. The version never starts anew, so an old one opens no later change.
 
-    `was` and `asked` have the same fields: what stood there when it was asked for, what is to stand there.
+    `was` and `asked` have the same fields: what stood there when it was asked for, what is to stand there;
+    so have `papers_were` and `papers`, where there was any.
     """
 
     owner: Owner
@@ -66,10 +69,14 @@ class Change:
     state: ChangeState = ChangeState.NONE
     was: Mapping[str, str | None] = field(default_factory=dict)
     asked: Mapping[str, str] = field(default_factory=dict)
+    papers_were: Papers = NO_PAPERS
+    papers: Papers = NO_PAPERS
     encrypted_id: bytes | None = field(default=None, repr=False)
     explanation: str | None = None
     reason: str | None = None
     asked_at: datetime | None = None
+    #: The user name of who asked; blank for changes from before it was kept.
+    asked_by: str = ""
     decided_at: datetime | None = None
     version: int = 0
 
@@ -78,6 +85,11 @@ class Change:
         """Whether it waits for its review."""
         return self.state is ChangeState.PENDING
 
+    @property
+    def held(self) -> tuple[Document, ...]:
+        """The new documents while the change keeps them; approved they are the organisation's."""
+        return self.papers.documents if self.is_pending else ()
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Wish:
@@ -85,6 +97,8 @@ class Wish:
 
     was: Mapping[str, str | None]
     asked: Mapping[str, str]
+    papers_were: Papers = NO_PAPERS
+    papers: Papers = NO_PAPERS
     encrypted_id: bytes | None = field(default=None, repr=False)
     explanation: str | None = None
 
@@ -94,7 +108,7 @@ def never(owner: Owner, name: str, division: str | None) -> Change:
     return Change(owner=owner, name=name, division=division)
 
 
-def asked(before: Change, name: str, division: str | None, wish: Wish, now: datetime) -> Change:
+def asked(before: Change, name: str, division: str | None, wish: Wish, now: datetime, by: str = "") -> Change:
     """Ask for a change; Conflict while another waits."""
     return Change(
         owner=before.owner,
@@ -103,9 +117,12 @@ def asked(before: Change, name: str, division: str | None, wish: Wish, now: date
         state=after(before.state, ChangeSide.OWNER, ChangeStep.ASK),
         was=wish.was,
         asked=wish.asked,
+        papers_were=wish.papers_were,
+        papers=wish.papers,
         encrypted_id=wish.encrypted_id,
         explanation=wish.explanation,
         asked_at=now,
+        asked_by=by,
         version=before.version + 1,
     )
 

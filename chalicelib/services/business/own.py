@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple
 
-from chalicelib.adapters.tables import associations, jobs, matters, organisations
+from chalicelib.adapters.tables import associations, changes, jobs, matters, organisations
 from chalicelib.domain.accounts.caller import AccountKind, Caller
 from chalicelib.domain.associations.association import Applicant
 from chalicelib.domain.associations.news import OWN_PAGE
 from chalicelib.domain.business.matter import Matter, MatterKind, MatterState
-from chalicelib.domain.business.sources import of_association, of_job, of_review
+from chalicelib.domain.business.sources import of_association, of_change, of_job, of_review
+from chalicelib.domain.changes.change import Owner, OwnerKind
 from chalicelib.domain.organisations.kind import OrganisationKind
 from chalicelib.domain.organisations.review import ReviewState
 from chalicelib.domain.workbooks.job import JobKind, JobState
@@ -74,11 +75,22 @@ def _registration(asked: Asked) -> list[Matter]:
     return _older([of_review(organisation)], asked) if organisation else []
 
 
-def _applications(asked: Asked) -> list[Matter]:
-    """Everybody's for the organisation's own account, one Query; for a member its own, two GetItems."""
+def _steps(asked: Asked) -> list[Matter]:
+    """Applications and changes: of the organisation for its own account, of a member for that member.
+
+    One Query, or three GetItems.
+    """
     caller = asked.caller
     if caller.kind is not AccountKind.INDIVIDUAL:
         return matters.newest(caller.organisation, asked.before, asked.limit)
+    person = Owner(OwnerKind.INDIVIDUAL, caller.account_id)
+    change = changes.get(person)
+    found = [_application(asked), of_change(change) if change else None]
+    return _older([each for each in found if each], asked)
+
+
+def _application(asked: Asked) -> Matter | None:
+    caller = asked.caller
     own = associations.get(caller.account_id)
     named = organisations.get(own.organisation_id) if own.organisation_id else None
     applicant = Applicant(
@@ -87,8 +99,7 @@ def _applications(asked: Asked) -> list[Matter]:
         name=named.name if named else "",
         masked_mobile="",
     )
-    matter = of_association(applicant, own, own.state, own.decided_at or asked.now, OWN_PAGE)
-    return _older([matter], asked) if matter else []
+    return of_association(applicant, own, own.state, own.decided_at or asked.now, OWN_PAGE)
 
 
 def _jobs(asked: Asked) -> list[Matter]:
@@ -105,13 +116,16 @@ def _jobs(asked: Asked) -> list[Matter]:
 
 
 def _older(found: list[Matter], asked: Asked) -> list[Matter]:
-    return [matter for matter in found if asked.before is None or matter.place < asked.before]
+    """Newest first, as every source tells its matters."""
+    older = [matter for matter in found if asked.before is None or matter.place < asked.before]
+    return sorted(older, key=_place, reverse=True)
 
 
 _AT_WORK = (JobState.WRITING, JobState.FINISHING)
 _SOURCES: Mapping[MatterKind, Source] = {
     MatterKind.REGISTRATION: _registration,
-    MatterKind.ASSOCIATION: _applications,
+    MatterKind.CHANGE: _steps,
+    MatterKind.ASSOCIATION: _steps,
     MatterKind.IMPORT: _jobs,
     MatterKind.EXPORT: _jobs,
 }

@@ -1,7 +1,7 @@
 """Owners ask for changes that need a review, and take them back (requirement A7)."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from chalicelib.adapters import cipher
 from chalicelib.adapters.tables import changes, organisations
@@ -20,9 +20,21 @@ from chalicelib.domain.changes.change import (
     never,
     withdrawn,
 )
-from chalicelib.domain.changes.steps import ChangeState
+from chalicelib.domain.changes.papers import NO_PAPERS
+from chalicelib.domain.changes.steps import ChangeSide, ChangeState, ChangeStep
+from chalicelib.domain.changes.steps import after as after_step
 from chalicelib.domain.errors import Conflict, Forbidden, Invalid, Stale
 from chalicelib.domain.identity.citizen_id import masked_citizen_id
+from chalicelib.domain.organisations.organisation import Organisation
+from chalicelib.services.changes.papers import (
+    NO_WANTED_PAPERS,
+    WantedPapers,
+    check_claimed,
+    claimed,
+    let_go,
+    papers_were,
+    wanted_papers,
+)
 from chalicelib.services.individuals.own import individual
 from chalicelib.services.organisations.own import organisation
 
@@ -32,6 +44,8 @@ class Request:
     """What an owner fills in; blank fields stay as they are."""
 
     fields: Mapping[str, str | None] = field(repr=False)
+    #: Of organisations only.
+    papers: WantedPapers = NO_WANTED_PAPERS
     explanation: str | None = None
 
 
@@ -42,6 +56,7 @@ class _Present:
     name: str
     division: str | None
     fields: Mapping[str, str | None]
+    organisation: Organisation | None = None
 
 
 def owner_of(caller: Caller) -> Owner:
@@ -64,18 +79,23 @@ def ask(owner: Owner, request: Request, actor: Actor) -> Change:
     The same again, because its answer was lost, changes nothing.
     """
     present = _present(owner)
-    wish = _wish(owner, present, request)
+    papers = wanted_papers(present.organisation, request.papers) if present.organisation else NO_WANTED_PAPERS
+    wish = _wish(owner, present, request, papers)
     before = change_of(owner)
-    if _is_asked(before, wish):
+    if _is_asked(before, wish, papers):
         return before
+    after_step(before.state, ChangeSide.OWNER, ChangeStep.ASK)
     _check_number(owner, wish)
+    wish = replace(wish, papers=claimed(papers))
     now = clock.now()
-    after = asked(before, present.name, present.division, wish, now)
-    if not changes.store(before, after, change_entry(after, actor, now)):
+    after = asked(before, present.name, present.division, wish, now, actor.user_name)
+    obstacles = changes.store(before, after, change_entry(after, actor, now))
+    if not obstacles:
         return after
     found = change_of(owner)
-    if _is_asked(found, wish):
+    if _is_asked(found, wish, papers):
         return found
+    check_claimed(obstacles)
     raise Conflict("change_pending")
 
 
@@ -87,6 +107,7 @@ def withdraw(owner: Owner, version: int, actor: Actor) -> Change:
     if before.version != version:
         raise Stale
     after = withdrawn(before, now)
+    let_go(before, after.state, None)
     if not changes.store(before, after, change_entry(after, actor, now)):
         return after
     found = change_of(owner)
@@ -111,17 +132,20 @@ def _present(owner: Owner) -> _Present:
             "legal_representative": known.legal_representative,
             "legal_representative_id": known.masked_legal_representative_id,
         },
+        known,
     )
 
 
-def _wish(owner: Owner, present: _Present, request: Request) -> Wish:
+def _wish(owner: Owner, present: _Present, request: Request, papers: WantedPapers) -> Wish:
+    """All that is wanted but the new papers themselves, whose files are not stored yet."""
     wanted = differing(present.fields, request.fields)
-    if not wanted:
+    if not wanted and not papers:
         raise Invalid.one(next(iter(present.fields)), "nothing_changed")
     whole = next((wanted[name] for name in CITIZEN_IDS if name in wanted), None)
     return Wish(
         was={name: present.fields[name] for name in wanted},
         asked={name: _shown(name, value) for name, value in wanted.items()},
+        papers_were=papers_were(present.organisation, papers) if present.organisation else NO_PAPERS,
         encrypted_id=cipher.encrypt(whole, owner.cipher_context) if whole else None,
         explanation=request.explanation,
     )
@@ -139,10 +163,12 @@ def _check_number(owner: Owner, wish: Wish) -> None:
         raise Invalid.one("code", "number_taken")
 
 
-def _is_asked(found: Change, wish: Wish) -> bool:
+def _is_asked(found: Change, wish: Wish, papers: WantedPapers) -> bool:
     # Ends do not tell citizen IDs apart; what is encrypted is never twice the same: it is this very request.
     same = (found.asked, found.explanation, found.encrypted_id)
-    return found.is_pending and same == (wish.asked, wish.explanation, wish.encrypted_id)
+    if not found.is_pending or not papers.are_asked(found):
+        return False
+    return same == (wish.asked, wish.explanation, wish.encrypted_id)
 
 
 def _is_withdrawn(found: Change, version: int) -> bool:

@@ -15,6 +15,7 @@ from chalicelib.domain.changes.steps import ChangeState, ChangeStep
 from chalicelib.domain.errors import Conflict, NotFound, Stale
 from chalicelib.domain.organisations.search import common_area
 from chalicelib.domain.reference.areas import lies_in
+from chalicelib.services.changes.papers import let_go
 from chalicelib.services.identity.show_once import Hidden, show_once
 from chalicelib.services.individuals.own import individual
 from chalicelib.services.organisations.own import organisation
@@ -98,11 +99,14 @@ def decide(
 def _store(before: Change, after: Change, entry: Entry) -> set[Obstacle]:
     told = news(after)
     if after.state is not ChangeState.APPROVED:
+        let_go(before, after.state, None)
         return changes.store(before, after, entry, told)
     if before.owner.is_individual:
         person, association = individual(before.owner.id), associations.get(before.owner.id)
         return change_effects.change_individual(before, after, person, association, entry, told)
-    return change_effects.change_organisation(before, after, organisation(before.owner.id), entry, told)
+    known = organisation(before.owner.id)
+    let_go(before, after.state, known)
+    return change_effects.change_organisation(before, after, known, entry, told)
 
 
 def _is_decided(found: Change, version: int, decision: Decision) -> bool:

@@ -29,6 +29,7 @@ export function useBusiness() {
 
   const kinds = computed<Kind[]>(() => [
     ...(session.value?.account.kind === 'individual' ? [] : ['registration' as const]),
+    'change',
     'association',
     ...(session.value?.organisation?.kind === 'enterprise' ? OF_LEDGERS : []),
   ])

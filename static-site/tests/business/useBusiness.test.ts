@@ -17,9 +17,9 @@ const NONE = { items: [], cursor: null }
 
 describe('useBusiness', () => {
   it.each([
-    ['an enterprise', session(), ['registration', 'association', 'import', 'export']],
-    ['its member', individualSession(session().organisation), ['association', 'import', 'export']],
-    ['a member of an institution', individualSession(session({ kind: 'institution' }).organisation), ['association']],
+    ['an enterprise', session(), ['registration', 'change', 'association', 'import', 'export']],
+    ['its member', individualSession(session().organisation), ['change', 'association', 'import', 'export']],
+    ['a member of an institution', individualSession(session({ kind: 'institution' }).organisation), ['change', 'association']],
   ])('offers %s its own kinds of matter', async (_, who, kinds) => {
     expect((await business(who)).kinds.value).toEqual(kinds)
   })

@@ -25,6 +25,7 @@ export default {
     numberHint: 'As on the authorisation certificate.',
     untilHint: 'As on the certificate; one that has ended cannot be registered.',
     certificateHint: 'Optional. A scan or photo of the certificate speeds the review up.',
+    newCertificateHint: 'A scan or photo of the new certificate; it takes the place of the old one once approved.',
     regionsHint: 'Choose a province, city or county and add it; a province or city has all its counties with it.',
     addRegion: 'Add',
     regionsChosen: '{count} regions added',

@@ -11,10 +11,22 @@ export default {
   asked: 'After',
   reason: 'Reason for the refusal',
   explanation: 'Explanation',
+  gone: '{name} (no longer kept)',
+  authorisation: {
+    title: 'Authorisation',
+    ask: 'Change the authorisation',
+    askHint: 'For a prolongation, or another scope or region: enter all that the new certificate says. Until the review the old one is in force.',
+    whole: '{item} (all kinds)',
+    part: '{item}: {kind}',
+    counts: '{added} added, {removed} removed, {kept} kept',
+    added: 'Added: {name}',
+    removed: 'Removed: {name}',
+    kept: 'Show the {count} that stay',
+  },
   own: {
     title: 'Changes by review',
     lead: {
-      organisation: 'Name, code, seat, legal representative and their ID change only after a review; until then everything goes on as it is.',
+      organisation: 'Name, code, seat, legal representative and their ID, licence and authorisation change only after a review; until then everything goes on as it is.',
       individual: 'Name and citizen ID change only after a review; until then everything goes on as it is.',
     },
     ask: 'Ask for a change',
@@ -27,6 +39,7 @@ export default {
     withdrawText: 'Withdraw it? Everything stays as it is, and you may ask again.',
     withdrawn: 'The change was withdrawn.',
     codeHint: 'A credit code (18 characters) or an organisation code (9); the ledger and all else stays.',
+    licenceHint: 'Optional: a new licence; it takes the place of the old one once approved.',
     explanationHint: 'Optional, for example the number of the approval or the date of the new licence.',
   },
   review: {

@@ -25,6 +25,7 @@ export default {
     numberHint: '按计量授权证书填写。',
     untilHint: '按证书填写，已到期的授权不能注册。',
     certificateHint: '选填。上传证书扫描件或照片，便于尽快审核。',
+    newCertificateHint: '上传新的计量授权证书扫描件或照片；审核通过后代替原来的证书。',
     regionsHint: '选到省、市或区县后点“添加”，可添加多个；选省、市即包含其下全部区县。',
     addRegion: '添加',
     regionsChosen: '已添加 {count} 个区域',

@@ -11,10 +11,22 @@ export default {
   asked: '变更为',
   reason: '未通过原因',
   explanation: '变更说明',
+  gone: '{name}（文件已不再保存）',
+  authorisation: {
+    title: '计量授权',
+    ask: '变更计量授权',
+    askHint: '授权延续、扩项、缩项或更改区域时打开，按新的证书填写；审核期间原授权仍有效。',
+    whole: '{item}（整个项别）',
+    part: '{item}：{kind}',
+    counts: '新增 {added}，取消 {removed}，保留 {kept}',
+    added: '新增：{name}',
+    removed: '取消：{name}',
+    kept: '查看保留的 {count} 项',
+  },
   own: {
     title: '信息变更',
     lead: {
-      organisation: '名称、代码、所在地、法定代表人及其身份证号码须经管理员审核后才能变更；审核期间仍按原信息办理业务。',
+      organisation: '名称、代码、所在地、法定代表人及其身份证号码、营业执照（法人证书）和计量授权须经管理员审核后才能变更；审核期间仍按原信息办理业务。',
       individual: '姓名和公民身份证号码须经管理员审核后才能变更；审核期间仍按原信息办理业务。',
     },
     ask: '申请变更',
@@ -27,6 +39,7 @@ export default {
     withdrawText: '确定撤回吗？撤回后信息保持不变，可以重新申请。',
     withdrawn: '已撤回变更申请。',
     codeHint: '18 位统一社会信用代码，或 9 位组织机构代码；台账等数据不受影响。',
+    licenceHint: '选填。执照（证书）换发后在此上传新的；审核通过后代替原来的。',
     explanationHint: '选填，例如更名批准文号、换证日期。',
   },
   review: {

@@ -824,7 +824,11 @@ export interface paths {
         /** The organisation's newest change, whatever became of it. */
         get: operations["show_organisation_change"];
         put?: never;
-        /** Ask for another name, code, seat or legal representative; one change at a time. */
+        /**
+         * Ask for another name, code, seat, legal representative, licence or authorisation.
+         *
+         *         One change at a time; until it is approved, all that there is stays in force.
+         */
         post: operations["ask_organisation_change"];
         /** Take the organisation's change back while it waits. */
         delete: operations["withdraw_organisation_change"];
@@ -1515,10 +1519,13 @@ export interface components {
         ChangeOut: {
             /** Asked At */
             asked_at: string | null;
+            authorisation: components["schemas"]["ChangedAuthorisationOut"] | null;
             /** Decided At */
             decided_at: string | null;
             /** Division */
             division: string | null;
+            /** Documents */
+            documents: components["schemas"]["ChangedDocumentOut"][];
             /** Explanation */
             explanation: string | null;
             /** Fields */
@@ -1540,6 +1547,25 @@ export interface components {
          * @enum {string}
          */
         ChangeState: "none" | "pending" | "approved" | "refused" | "withdrawn";
+        /**
+         * ChangedAuthorisationOut
+         * @description The authorisation as it was and as it is to be.
+         */
+        ChangedAuthorisationOut: {
+            asked: components["schemas"]["AuthorisationOut"];
+            was: components["schemas"]["AuthorisationOut"] | null;
+        };
+        /**
+         * ChangedDocumentOut
+         * @description A document and the one in whose place it comes.
+         *
+         *     The new one can be looked at while the change waits and once it is approved, the old one until then.
+         */
+        ChangedDocumentOut: {
+            asked: components["schemas"]["DocumentOut"];
+            purpose: components["schemas"]["DocumentPurpose"];
+            was: components["schemas"]["DocumentOut"] | null;
+        };
         /**
          * ChangedFieldOut
          * @description A field as it was and as it is to be; citizen IDs show their ends only.
@@ -2582,10 +2608,10 @@ export interface components {
         };
         /**
          * MatterKind
-         * @description 注册审核, 关联申请, 导入, 导出.
+         * @description 注册审核, 变更审核, 关联申请, 导入, 导出.
          * @enum {string}
          */
-        MatterKind: "registration" | "association" | "import" | "export";
+        MatterKind: "registration" | "change" | "association" | "import" | "export";
         /**
          * MatterOut
          * @description A matter; `subject` is a number or name, `link` a path of the site, `done` and `total` count rows.
@@ -2756,6 +2782,18 @@ export interface components {
          * @description What an organisation asks for; what is left blank stays as it is.
          */
         OrganisationChangeIn: {
+            /** @default null */
+            authorisation?: components["schemas"]["AuthorisationIn"] | null;
+            /**
+             * Authorisation Certificate
+             * @default null
+             */
+            authorisation_certificate?: string | null;
+            /**
+             * Business Licence
+             * @default null
+             */
+            business_licence?: string | null;
             /**
              * Code
              * @default null
