@@ -128,14 +128,14 @@ def create_rostered_accounts(request: Request[None, None]) -> RosterOut:
 
 
 def _present(listed: Listed) -> ListedAccountOut:
-    account = listed.account
+    account, organisation = listed
     return ListedAccountOut(
         id=account.id,
         kind=account.kind,
         user_name=account.user_name,
         person_name=account.person_name,
-        organisation_code=account.organisation_code,
-        organisation_name=listed.organisation_name,
+        organisation_code=organisation.code if organisation else None,
+        organisation_name=organisation.name if organisation else None,
         division=account.division,
         mobile=masked_mobile(account.mobile),
         created_at=account.created_at,

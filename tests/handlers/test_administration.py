@@ -14,7 +14,7 @@ from tests.support.rosters import EXPERT, REGIONAL, encoded
 def administrator(api: Api) -> Api:
     """Signed in, with somebody else's account to look after."""
     api.become_administrator()
-    stored_account(organisation_code=None)
+    stored_account(organisation_id=None)
     return api
 
 
@@ -78,6 +78,6 @@ def test_a_roster_from_the_workbook_to_the_accounts(administrator: Api) -> None:
 
 
 def test_nobody_else_may(api: Api) -> None:
-    stored_account(kind=AccountKind.ADMINISTRATOR, organisation_code=None, division="330225")
+    stored_account(kind=AccountKind.ADMINISTRATOR, organisation_id=None, division="330225")
     assert api.sign_in(USER_NAME, PASSWORD, "administrator").status_code == 201
     assert api.call("GET", "/accounts").status_code == 403

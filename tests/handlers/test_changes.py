@@ -42,7 +42,7 @@ def administrator(api: Api, division: str | None = None) -> None:
         password_hash=passwords.hash_password(PASSWORD),
         mobile=MOBILE,
         email=None,
-        organisation_code=None,
+        organisation_id=None,
         created_at=now(),
         division=division,
     )

@@ -12,7 +12,7 @@ def become_regional(api: Api, division: str, user_name: str = "regional01") -> N
         id=f"01K0000000000000000{division}R",
         user_name=user_name,
         kind=AccountKind.ADMINISTRATOR,
-        organisation_code=None,
+        organisation_id=None,
         division=division,
     )
     assert api.sign_in(user_name, PASSWORD, "administrator").status_code == 201

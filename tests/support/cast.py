@@ -95,7 +95,7 @@ def assemble() -> dict[str, Person]:
 
 
 def _organisation(name: str, kind: AccountKind, code: str) -> Person:
-    account = _account(name, kind, organisation_code=code)
+    account = _account(name, kind, organisation_id=code)
     kept = organisation(
         code=code,
         kind=OrganisationKind(kind),
@@ -140,7 +140,7 @@ def _account(
     name: str,
     kind: AccountKind,
     *,
-    organisation_code: str | None = None,
+    organisation_id: str | None = None,
     division: str | None = None,
     must_change_password: bool = False,
 ) -> Account:
@@ -151,7 +151,7 @@ def _account(
         password_hash=_hash(),
         mobile=f"136{sum(map(ord, name)):08}",
         email=None,
-        organisation_code=organisation_code,
+        organisation_id=organisation_id,
         created_at=now(),
         division=division,
         must_change_password=must_change_password,
@@ -170,7 +170,7 @@ def _sign_in(account: Account) -> str:
         user_name=account.user_name,
         kind=account.kind,
         session_id=key.session_id,
-        organisation_code=account.speaks_for,
+        organisation_id=account.speaks_for,
         organisation_kind=kind,
         review_state=ReviewState.APPROVED if kind else None,
         division=account.division,

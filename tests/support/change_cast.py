@@ -17,7 +17,7 @@ from tests.support.review_cast import registered
 def person(user_name: str, name: str) -> None:
     """An individual of Xiangshan."""
     account = stored_account(
-        id=new_id(now()), user_name=user_name, kind=AccountKind.INDIVIDUAL, organisation_code=None
+        id=new_id(now()), user_name=user_name, kind=AccountKind.INDIVIDUAL, organisation_id=None
     )
     known = Individual(
         account_id=account.id,

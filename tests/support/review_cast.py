@@ -34,7 +34,7 @@ def administrator() -> str:
 
 def registered(code: str, state: ReviewState, name: str) -> None:
     """An organisation at version 1 with its own account, whose user name is made of the code."""
-    account = stored_account(id=new_id(now()), user_name=f"o{code[8:16]}", organisation_code=code)
+    account = stored_account(id=new_id(now()), user_name=f"o{code[8:16]}", organisation_id=code)
     registration = Registration(
         name="", division="", legal_representative="", legal_representative_id=CITIZEN_ID, email=None
     )

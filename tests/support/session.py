@@ -27,7 +27,7 @@ def sign_in(code: str, kind: OrganisationKind = OrganisationKind.ENTERPRISE) -> 
         user_name="clerk01",
         kind=AccountKind(kind.value),
         session_id=key.session_id,
-        organisation_code=code,
+        organisation_id=code,
         organisation_kind=kind,
         review_state=ReviewState.APPROVED,
     )

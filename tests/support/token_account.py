@@ -26,7 +26,7 @@ def sign_in(code: str) -> str:
         password_hash="none",
         mobile="13800001234",
         email=None,
-        organisation_code=code,
+        organisation_id=code,
         created_at=now(),
     )
     assert not store_account(account, an_entry())
@@ -40,7 +40,7 @@ def sign_in(code: str) -> str:
         user_name=account.user_name,
         kind=account.kind,
         session_id=key.session_id,
-        organisation_code=code,
+        organisation_id=code,
         organisation_kind=OrganisationKind.ENTERPRISE,
         review_state=ReviewState.APPROVED,
     )

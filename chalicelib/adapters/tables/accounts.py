@@ -47,7 +47,7 @@ class AccountItem(Item):
     password_hash = UnicodeAttribute()
     mobile = UnicodeAttribute()
     email = UnicodeAttribute(null=True)
-    organisation_code = UnicodeAttribute(null=True)
+    organisation_id = UnicodeAttribute(null=True)
     created_at = UTCDateTimeAttribute()
     must_change_password = BooleanAttribute(null=True)
     division = UnicodeAttribute(null=True)
@@ -108,7 +108,7 @@ def account_items(account: Account) -> tuple[AccountItem, UserClaimItem]:
         password_hash=account.password_hash,
         mobile=account.mobile,
         email=account.email,
-        organisation_code=account.organisation_code,
+        organisation_id=account.organisation_id,
         created_at=account.created_at,
         must_change_password=account.must_change_password or None,
         division=account.division,
@@ -133,7 +133,7 @@ def to_account(item: AccountItem) -> Account:
         password_hash=item.password_hash,
         mobile=item.mobile,
         email=item.email,
-        organisation_code=item.organisation_code,
+        organisation_id=item.organisation_id,
         created_at=item.created_at,
         must_change_password=bool(item.must_change_password),
         division=item.division,

@@ -7,7 +7,7 @@ from pynamodb.exceptions import QueryError
 
 from chalicelib.adapters.tables.accounts import AccountItem, account_item, to_account
 from chalicelib.adapters.tables.batch import fetch
-from chalicelib.adapters.tables.organisations import ORGANISATION, OrganisationItem
+from chalicelib.adapters.tables.organisations import get_all
 from chalicelib.domain.accounts.account import Listed
 from chalicelib.domain.accounts.caller import AccountKind
 from chalicelib.domain.errors import Malformed
@@ -41,10 +41,6 @@ def listed(account_ids: Sequence[str]) -> list[Listed]:
     items = [item for item in found if isinstance(item, AccountItem)]
     known = {account.id: account for account in map(to_account, items)}
     accounts = [known[account_id] for account_id in account_ids if account_id in known]
-    names = _names({account.organisation_code for account in accounts if account.organisation_code})
-    return [Listed(account, names.get(account.organisation_code or "")) for account in accounts]
-
-
-def _names(codes: set[str]) -> dict[str, str]:
-    found = fetch([OrganisationItem(code, ORGANISATION) for code in sorted(codes)])
-    return {item.pk: item.name for item in found if isinstance(item, OrganisationItem)}
+    employers = {account.organisation_id for account in accounts if account.organisation_id}
+    organisations = {each.id: each for each in get_all(sorted(employers))}
+    return [Listed(account, organisations.get(account.organisation_id or "")) for account in accounts]

@@ -30,7 +30,7 @@ class SessionItem(Item):
 
     user_name = UnicodeAttribute()
     kind = UnicodeAttribute()
-    organisation_code = UnicodeAttribute(null=True)
+    organisation_id = UnicodeAttribute(null=True)
     organisation_kind = UnicodeAttribute(null=True)
     review_state = UnicodeAttribute(null=True)
     division = UnicodeAttribute(null=True)
@@ -60,8 +60,8 @@ def start(session: Session, password_hash: str, entry: Entry) -> set[Obstacle]:
     account = account_item(caller.account_id)
     as_found = (AccountItem.password_hash == password_hash) & AccountItem.suspended_at.does_not_exist()
     writing.check(Obstacle.ACCOUNT_CHANGED, account, as_found)
-    if caller.organisation_code and caller.review_state:
-        organisation = OrganisationItem(caller.organisation_code, ORGANISATION)
+    if caller.organisation_id and caller.review_state:
+        organisation = OrganisationItem(caller.organisation_id, ORGANISATION)
         as_read = OrganisationItem.review_state == caller.review_state
         writing.check(Obstacle.REVIEWED, organisation, as_read)
     writing.put(Obstacle.STARTED, session_item(session))
@@ -76,7 +76,7 @@ def session_item(session: Session) -> SessionItem:
         *_keys(session.key),
         user_name=caller.user_name,
         kind=caller.kind,
-        organisation_code=caller.organisation_code,
+        organisation_id=caller.organisation_id,
         organisation_kind=caller.organisation_kind,
         review_state=caller.review_state,
         division=caller.division,
@@ -114,7 +114,7 @@ def set_review_state(key: SessionKey, state: ReviewState) -> None:
 
 def set_organisation(key: SessionKey, code: str | None) -> None:
     """Note for whom an individual acts; does nothing where the session has ended meanwhile."""
-    attribute = SessionItem.organisation_code
+    attribute = SessionItem.organisation_id
     _note(key, attribute.set(code) if code else attribute.remove())
 
 
@@ -163,7 +163,7 @@ def _session(item: SessionItem) -> Session:
         user_name=item.user_name,
         kind=AccountKind(item.kind),
         session_id=item.sk.removeprefix(PREFIX),
-        organisation_code=item.organisation_code,
+        organisation_id=item.organisation_id,
         organisation_kind=OrganisationKind(item.organisation_kind) if item.organisation_kind else None,
         review_state=ReviewState(item.review_state) if item.review_state else None,
         division=item.division,

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from chalicelib.domain.accounts.caller import AccountKind
+from chalicelib.domain.organisations.organisation import Organisation
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -17,7 +18,7 @@ class Account:
     password_hash: str = field(repr=False)
     mobile: str
     email: str | None
-    organisation_code: str | None
+    organisation_id: str | None
     created_at: datetime
     #: Somebody else chose the password: until it is changed, nothing else can be done.
     must_change_password: bool = False
@@ -37,11 +38,11 @@ class Account:
     @property
     def speaks_for(self) -> str | None:
         """The organisation whose contact is this account's own: that of the account it registered with."""
-        return self.organisation_code if self.kind.is_organisation else None
+        return self.organisation_id if self.kind.is_organisation else None
 
 
 class Listed(NamedTuple):
-    """An account as the directory shows it, with the name of its organisation if it has one."""
+    """An account as the directory shows it, with its organisation if it has one, as that stands now."""
 
     account: Account
-    organisation_name: str | None
+    organisation: Organisation | None

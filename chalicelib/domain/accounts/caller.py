@@ -66,7 +66,7 @@ class Caller:
     user_name: str
     kind: AccountKind
     session_id: str
-    organisation_code: str | None = None
+    organisation_id: str | None = None
     organisation_kind: OrganisationKind | None = None
     review_state: ReviewState | None = None
     #: An administrator's: what lies outside is neither seen nor decided. None is the whole country.
@@ -78,9 +78,9 @@ class Caller:
     @property
     def organisation(self) -> str:
         """The code of the organisation the caller acts for; Forbidden where there is none."""
-        if self.organisation_code is None:
+        if self.organisation_id is None:
             raise Forbidden("forbidden")
-        return self.organisation_code
+        return self.organisation_id
 
     @property
     def mailboxes(self) -> tuple[str, ...]:
@@ -91,7 +91,7 @@ class Caller:
         if not self.kind.has_messages:
             return ()
         own = () if self.token else (own_mailbox(self.account_id),)
-        return (*own, self.organisation_code) if self.organisation_code else own
+        return (*own, self.organisation_id) if self.organisation_id else own
 
     @property
     def party(self) -> Party:
@@ -107,6 +107,6 @@ class Caller:
 
 def may_see_documents(caller: Caller, owner: str) -> bool:
     """Whether the documents of this owner are the caller's own, or of the organisation acted for."""
-    if caller.organisation_code and owner == organisation_owner(caller.organisation_code):
+    if caller.organisation_id and owner == organisation_owner(caller.organisation_id):
         return True
     return owner == account_owner(caller.account_id)

@@ -13,8 +13,8 @@ def area(code: str) -> str:
 
 
 def areas(code: str) -> tuple[str, ...]:
-    """The codes of a division and of what it lies in, from below; of an unknown one itself only."""
-    return divisions().upwards(code) or (code,)
+    """The codes of a division and of what it lies in, from below; of an unknown one itself only, if any."""
+    return divisions().upwards(code) or tuple(filter(None, [code]))
 
 
 def lies_in(code: str, area: str | None) -> bool:

@@ -38,7 +38,7 @@ def create_administrator(
         password_hash=passwords.hash_password(secret),
         mobile=mobile(telephone),
         email=None,
-        organisation_code=None,
+        organisation_id=None,
         created_at=now,
         division=area(division) if division else None,
         must_change_password=must_change_password,

@@ -142,7 +142,7 @@ def _account(application: Application, account_id: str, organisation_id: str, no
         password_hash=passwords.hash_password(application.password),
         mobile=application.mobile,
         email=application.registration.email,
-        organisation_code=organisation_id,
+        organisation_id=organisation_id,
         created_at=now,
     )
 
@@ -153,7 +153,7 @@ def _organisation(
     said = application.registration
     legal_id = said.legal_representative_id
     return Organisation(
-        id=account.organisation_code or application.code,
+        id=account.organisation_id or application.code,
         code=application.code,
         kind=application.kind,
         name=said.name,

@@ -103,7 +103,7 @@ def _account(account_id: str, wanted: NewAccount, password: str) -> Account:
         password_hash=passwords.hash_password(password),
         mobile=wanted.mobile,
         email=wanted.email,
-        organisation_code=None,
+        organisation_id=None,
         created_at=clock.now(),
         must_change_password=True,
         division=wanted.division,

@@ -65,7 +65,7 @@ def log_in(kind: AccountKind, user_name: str, password: str, *, actor: Actor, br
 
 def log_out(caller: Caller, *, actor: Actor) -> None:
     """End the caller's session."""
-    sessions.end(_key(caller), own_entry(Action.LOGGED_OUT, actor, clock.now(), caller.organisation_code))
+    sessions.end(_key(caller), own_entry(Action.LOGGED_OUT, actor, clock.now(), caller.organisation_id))
 
 
 def caller_of(token: str) -> Caller | None:
@@ -74,14 +74,14 @@ def caller_of(token: str) -> Caller | None:
     caller = _holder(key) if key else None
     if caller and caller.kind is AccountKind.INDIVIDUAL:
         return acting(caller)
-    if caller is None or caller.organisation_code is None or caller.review_state is ReviewState.APPROVED:
+    if caller is None or caller.organisation_id is None or caller.review_state is ReviewState.APPROVED:
         return caller
-    return _reviewed(caller, organisations.get(caller.organisation_code))
+    return _reviewed(caller, organisations.get(caller.organisation_id))
 
 
 def standing(caller: Caller) -> Standing:
     """The caller, the organisation, and how much there is to read."""
-    code = caller.organisation_code
+    code = caller.organisation_id
     return Standing(caller, organisations.get(code) if code else None, messages.unread(caller))
 
 
@@ -130,9 +130,9 @@ def _renew_hash(account: Account, password: str) -> None:
 def _start(account: Account, now: datetime, actor: Actor, browser: str) -> Login | None:
     """A session, unless the password was changed or the account suspended since it was found right."""
     token = new_token(account.id)
-    entry = own_entry(Action.LOGGED_IN, actor, now, account.organisation_code)
+    entry = own_entry(Action.LOGGED_IN, actor, now, account.organisation_id)
     for _ in range(LOOKS):
-        organisation = organisations.get(account.organisation_code) if account.organisation_code else None
+        organisation = organisations.get(account.organisation_id) if account.organisation_id else None
         caller = _caller(account, token, organisation)
         session = Session(
             caller=caller,
@@ -162,7 +162,7 @@ def _caller(account: Account, token: str, organisation: Organisation | None) -> 
         user_name=account.user_name,
         kind=account.kind,
         session_id=key.session_id,
-        organisation_code=account.organisation_code,
+        organisation_id=account.organisation_id,
         organisation_kind=organisation.kind if organisation else None,
         review_state=organisation.review_state if organisation else None,
         division=account.division,

@@ -78,7 +78,7 @@ def _account(application: Application, account_id: str, now: datetime) -> Accoun
         password_hash=passwords.hash_password(application.password),
         mobile=application.mobile,
         email=application.details.email,
-        organisation_code=None,
+        organisation_id=None,
         created_at=now,
     )
 

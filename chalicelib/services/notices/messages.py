@@ -50,4 +50,4 @@ def mark_read(caller: Caller, ids: Sequence[str] | None, *, actor: Actor) -> Non
         messages.mark_read(mailbox, read)
         count += len(read)
     counted = target("", "", after={"messages": count})
-    record(entry_of(Action.MESSAGES_READ, actor, clock.now(), counted, organisation=caller.organisation_code))
+    record(entry_of(Action.MESSAGES_READ, actor, clock.now(), counted, organisation=caller.organisation_id))

@@ -31,7 +31,7 @@ def bearer_of(text: str) -> Caller:
         user_name=held.account.user_name,
         kind=held.account.kind,
         session_id="",
-        organisation_code=organisation.id,
+        organisation_id=organisation.id,
         organisation_kind=organisation.kind,
         review_state=organisation.review_state,
         token=held.token,

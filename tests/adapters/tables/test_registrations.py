@@ -24,7 +24,7 @@ ACCOUNT = Account(
     password_hash="hash",
     mobile=MOBILE,
     email="a@b.cn",
-    organisation_code=CODE,
+    organisation_id=CODE,
     created_at=NOW,
 )
 ORGANISATION = organisation(review_state=ReviewState.PENDING, registered_at=NOW, version=1)
@@ -88,7 +88,7 @@ def test_each_obstacle_is_told_and_nothing_is_stored(
 
 
 def test_an_account_without_an_organisation_needs_its_name_only() -> None:
-    administrator = replace(ACCOUNT, kind=AccountKind.ADMINISTRATOR, organisation_code=None, email=None)
+    administrator = replace(ACCOUNT, kind=AccountKind.ADMINISTRATOR, organisation_id=None, email=None)
     assert store_account(administrator, an_entry()) == set()
     assert accounts.by_user_name("HOSPITAL01") == administrator
     assert store_account(replace(administrator, id="B"), an_entry()) == {Obstacle.USER_NAME_TAKEN}

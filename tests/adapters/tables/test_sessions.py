@@ -22,7 +22,7 @@ CALLER = Caller(
     user_name="hospital01",
     kind=AccountKind.ENTERPRISE,
     session_id=KEY.session_id,
-    organisation_code=CODE,
+    organisation_id=CODE,
     review_state=ReviewState.PENDING,
 )
 
@@ -44,7 +44,7 @@ def test_a_session_holds_all_about_its_caller_until_it_ends() -> None:
 
 
 def test_an_administrators_session_has_no_organisation() -> None:
-    made = stored(kind=AccountKind.ADMINISTRATOR, organisation_code=None, review_state=None)
+    made = stored(kind=AccountKind.ADMINISTRATOR, organisation_id=None, review_state=None)
     assert sessions.get(KEY, NOW) == made
 
 

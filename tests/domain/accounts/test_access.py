@@ -24,7 +24,7 @@ def caller(
         user_name="x",
         kind=kind,
         session_id="s",
-        organisation_code="600037341" if organisation else None,
+        organisation_id="600037341" if organisation else None,
         organisation_kind=organisation,
         review_state=state if organisation else None,
         division=division,

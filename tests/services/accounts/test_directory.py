@@ -9,7 +9,7 @@ from chalicelib.domain.errors import Malformed
 from chalicelib.services.accounts import directory
 from tests.support.accounts import stored_account
 from tests.support.organisations import organisation
-from tests.support.people import CODE
+from tests.support.people import ANOTHER_CODE, CODE
 
 pytestmark = pytest.mark.usefixtures("aws")
 
@@ -18,7 +18,7 @@ def store(*names: str, kind: AccountKind = AccountKind.EXPERT) -> None:
     """Accounts of these names."""
     for name in names:
         account_id = f"01K{name.upper():0>23}"[:26]
-        stored_account(id=account_id, user_name=name, kind=kind, organisation_code=None, password_hash="x")
+        stored_account(id=account_id, user_name=name, kind=kind, organisation_id=None, password_hash="x")
 
 
 def found(kind: AccountKind | None = None, starts_with: str = "") -> list[str]:
@@ -37,10 +37,11 @@ def test_by_kind_and_start_in_whatever_case() -> None:
 
 def test_an_organisation_is_named() -> None:
     stored_account()
-    for item in organisation_items(organisation(code=CODE), None):
+    renamed = organisation(id=CODE, code=ANOTHER_CODE)
+    for item in organisation_items(renamed, None):
         item.save()
     (listed,) = directory.page(AccountKind.ENTERPRISE, "", None).accounts
-    assert listed.organisation_name == organisation().name
+    assert listed.organisation == renamed
 
 
 def test_pages_go_through_all_kinds(monkeypatch: pytest.MonkeyPatch) -> None:

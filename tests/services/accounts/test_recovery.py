@@ -98,7 +98,7 @@ def test_the_same_again_changes_nothing(aws: Aws, actor: Actor, sms_outbox: SmsO
 
 def test_a_code_is_good_for_one_account_and_one_purpose(actor: Actor, sms_outbox: SmsOutbox) -> None:
     other = "01K0000000000000000000000B"
-    stored_account(id=other, user_name="station01", organisation_code=None, kind=AccountKind.EXPERT)
+    stored_account(id=other, user_name="station01", organisation_id=None, kind=AccountKind.EXPERT)
     recovery.send_replacement_code(other, NEW_MOBILE, actor)
     code = sms_outbox.code()
 

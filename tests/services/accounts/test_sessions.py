@@ -31,7 +31,7 @@ def _registered(aws: Aws) -> None:
             password_hash=passwords.hash_password(PASSWORD),
             mobile=MOBILE,
             email=None,
-            organisation_code=CODE,
+            organisation_id=CODE,
             created_at=NOW,
         ),
         an_entry(),

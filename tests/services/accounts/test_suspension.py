@@ -121,14 +121,14 @@ def test_the_last_administrator_stays(actor: Actor, monkeypatch: pytest.MonkeyPa
     suspension.suspend(actor.account_id, REASON, third)
     # As if the check of whoever acts had been made before it was suspended.
     monkeypatch.setattr(suspension, "others_account", lambda *_: _known(third))
-    regional = stored_account(kind=AccountKind.ADMINISTRATOR, organisation_code=None, division="330225")
+    regional = stored_account(kind=AccountKind.ADMINISTRATOR, organisation_id=None, division="330225")
     acts = Actor(kind=ActorKind.ADMINISTRATOR, account_id=regional.id, user_name=regional.user_name)
     assert refusal(lambda: suspension.suspend(third.account_id, REASON, acts)) == "last_administrator"
     assert caller_of(enter("reviewer03", AccountKind.ADMINISTRATOR))
 
 
 def test_an_administrator_of_a_division_does_not_count(actor: Actor) -> None:
-    regional = stored_account(kind=AccountKind.ADMINISTRATOR, organisation_code=None, division="330225")
+    regional = stored_account(kind=AccountKind.ADMINISTRATOR, organisation_id=None, division="330225")
     assert suspension.suspend(regional.id, REASON, actor).account.suspended_at
 
 

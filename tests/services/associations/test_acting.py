@@ -39,7 +39,7 @@ def _registered(aws: Aws) -> None:
         password_hash=passwords.hash_password(PERSON_PASSWORD),
         mobile=MOBILE,
         email=None,
-        organisation_code=None,
+        organisation_id=None,
         created_at=NOW,
     )
     store_account(account, an_entry())
@@ -86,10 +86,10 @@ def associate(code: str = CODE) -> int:
 
 def test_an_approval_is_seen_in_an_open_session_and_then_costs_two_requests(requests: list[str]) -> None:
     token = sign_in()
-    assert caller(token).organisation_code is None
+    assert caller(token).organisation_id is None
     associate()
     requests.clear()
-    assert (caller(token).organisation_code, caller(token).review_state) == (CODE, ReviewState.APPROVED)
+    assert (caller(token).organisation_id, caller(token).review_state) == (CODE, ReviewState.APPROVED)
     assert requests[:4] == ["GetItem", "BatchGetItem", "GetItem", "UpdateItem"]
     assert requests[4:] == ["GetItem", "BatchGetItem"]
 
@@ -97,7 +97,7 @@ def test_an_approval_is_seen_in_an_open_session_and_then_costs_two_requests(requ
 def test_an_individual_alone_costs_two_requests(requests: list[str]) -> None:
     token = sign_in()
     requests.clear()
-    assert caller(token).organisation_code is None
+    assert caller(token).organisation_id is None
     assert requests == ["GetItem", "BatchGetItem"]
 
 
@@ -105,12 +105,12 @@ def test_the_end_and_another_beginning_are_seen_at_once() -> None:
     store_organisation(ANOTHER_CODE, name="象山县中医院")
     version = associate()
     token = sign_in()
-    assert caller(token).organisation_code == CODE
+    assert caller(token).organisation_id == CODE
     members.remove(ID, version, CODE, HOSPITAL_ACTS)
     gone = caller(token)
-    assert (gone.organisation_code, gone.review_state) == (None, None)
+    assert (gone.organisation_id, gone.review_state) == (None, None)
     associate(ANOTHER_CODE)
-    assert caller(token).organisation_code == ANOTHER_CODE
+    assert caller(token).organisation_id == ANOTHER_CODE
 
 
 def test_an_organisation_that_lost_its_approval_lends_no_rights() -> None:

@@ -24,7 +24,7 @@ def _licence(aws: object) -> None:
 
 def opens(kind: AccountKind, *, code: str | None = None, division: str | None = None) -> bool:
     caller = Caller(
-        account_id="1", user_name="x", kind=kind, session_id="s", organisation_code=code, division=division
+        account_id="1", user_name="x", kind=kind, session_id="s", organisation_id=code, division=division
     )
     try:
         return own_link(caller, document().id).url.startswith("https://")

@@ -41,7 +41,7 @@ def open_session() -> Caller:
         user_name="hospital01",
         kind=AccountKind.ENTERPRISE,
         session_id="f" * 64,
-        organisation_code=CODE,
+        organisation_id=CODE,
         review_state=ReviewState.APPROVED,
     )
     session_item(session(caller)).save()

@@ -37,7 +37,7 @@ CALLER = Caller(
     user_name="hospital01",
     kind=AccountKind.ENTERPRISE,
     session_id="s",
-    organisation_code=ORGANISATION,
+    organisation_id=ORGANISATION,
 )
 
 
@@ -161,7 +161,7 @@ def test_an_export_can_be_imported_into_an_empty_ledger_unchanged(aws: Aws, mess
     finish(aws)
     content = storage.get(aws.results_bucket, progress.result_key(export))
     other = "91350100M000100Y43"
-    caller = replace(CALLER, organisation_code=other)
+    caller = replace(CALLER, organisation_id=other)
     job = start_import(caller, "导出.xlsx", len(content), None, NOW, actor=ACTOR).job
     storage.put(aws.uploads_bucket, upload_key(other, job.id), content, storage.XLSX)
     read_import(other, job.id, NOW, actor=ACTOR)
