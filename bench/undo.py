@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class Undo:
-    """Remembers each item as it was before it was first changed while this is entered; puts it back at the end.
+    """Remembers each item as it was before it was first changed while this is entered; puts it back at last.
 
     What other processes change is not seen: nobody else may be at work on the same things.
     """

@@ -5,14 +5,15 @@ from dataclasses import dataclass
 
 from chalice.test import HTTPResponse
 
-import app  # noqa: F401 - declares every operation
 from chalicelib.domain.accounts.access import Reach
 from chalicelib.domain.accounts.caller import Party
+from chalicelib.handlers import load_all
 from chalicelib.handlers.api.endpoint import ENDPOINTS, Endpoint
 from tests.support.api import Api
 from tests.support.cast import Cast, Person
 from tests.support.prepared.registry import Prepared
 
+load_all()
 OPERATIONS: Mapping[str, Endpoint] = {each.route.__name__: each for each in ENDPOINTS}
 
 #: By whom each party is played; the first that may do something does it where nobody in particular is asked.
