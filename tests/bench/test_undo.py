@@ -1,5 +1,7 @@
 """Whatever is written while Undo is entered is gone afterwards."""
 
+from typing import Any
+
 import pytest
 
 from bench.undo import Undo
@@ -47,5 +49,5 @@ def test_one_within_another_leaves_what_the_outer_one_has() -> None:
     assert _stored() == []
 
 
-def _stored() -> list[dict[str, object]]:
+def _stored() -> list[dict[str, Any]]:
     return [each.serialize() for each in InstrumentItem.query(ORGANISATION)]
