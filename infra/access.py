@@ -4,6 +4,7 @@ from pathlib import Path
 
 from chalicelib.domain.accounts.access import RULES, Needs, Reach
 from chalicelib.domain.accounts.caller import Party
+from chalicelib.handlers import load_all
 from chalicelib.handlers.api.endpoint import ENDPOINTS, PREFIX, Endpoint
 
 TARGET = Path(__file__).parent.parent / "docs" / "access.md"
@@ -41,8 +42,7 @@ Made from `chalicelib/domain/accounts/access.py` by `python -m infra.access`; do
 
 def rendered() -> str:
     """The page as it is committed."""
-    import app  # noqa: F401 - declares every operation
-
+    load_all()
     by_name = {each.route.__name__: each for each in ENDPOINTS}
     titles = ["接口", "方法", "路径", "读", *COLUMNS.values(), "前提"]
     rows = [_row(by_name[name]) for name in RULES]

@@ -11,8 +11,9 @@ from chalice.test import HTTPResponse
 from chalicelib.domain.accounts.access import RULES, Needs, Reach
 from chalicelib.domain.accounts.caller import Party
 from tests.access.cases import WAITING, Case, before_the_approval, of_the_table
+from tests.support.play import OPERATIONS
 from tests.support.prepared.registry import PREPARED, Prepared
-from tests.support.stage import OPERATIONS, Stage, stage
+from tests.support.stage import Stage, stage
 
 __all__ = ["stage"]
 

@@ -6,7 +6,8 @@ import pytest
 
 from chalicelib.domain.audit.action import Action
 from tests.support.audit import every_entry
-from tests.support.stage import OPERATIONS, Stage, stage
+from tests.support.play import OPERATIONS
+from tests.support.stage import Stage, stage
 
 __all__ = ["stage"]
 

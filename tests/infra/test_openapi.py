@@ -8,6 +8,7 @@ from openapi_spec_validator import validate
 
 from chalicelib.domain.accounts.access import RULES
 from chalicelib.handlers.api.endpoint import ENDPOINTS
+from infra import index
 from infra.openapi import TARGET, rendered
 
 
@@ -19,6 +20,10 @@ def document() -> Any:
 
 def test_the_committed_document_is_up_to_date() -> None:
     assert TARGET.read_text(encoding="utf-8") == rendered(), "run `python -m infra.openapi`"
+
+
+def test_the_committed_index_is_up_to_date() -> None:
+    assert index.TARGET.read_text(encoding="utf-8") == index.rendered(), "run `python -m infra.openapi`"
 
 
 def test_it_is_valid(document: Any) -> None:

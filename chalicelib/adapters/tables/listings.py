@@ -75,8 +75,8 @@ def move(writing: Transaction[Label], label: Label, before: Listed | None, after
     """
     if before == after:
         return
-    gone = {(each.pk, each.sk): each for each in _items(before)}
-    for item in _items(after):
+    gone = {(each.pk, each.sk): each for each in entries(before)}
+    for item in entries(after):
         gone.pop((item.pk, item.sk), None)
         writing.put(label, item)
     for item in gone.values():
@@ -106,6 +106,17 @@ def since(head: Head, at: datetime) -> Iterator[tuple[str, datetime]]:
         yield item.id, datetime.fromisoformat(item.sk.partition("#")[0]).astimezone(UTC)
 
 
+def entries(listed: Listed | None) -> list[ListingItem]:
+    """The thing in each of its lists, that of the whole country last."""
+    if listed is None:
+        return []
+    place = f"{_instant(listed.at)}#{listed.id}"
+    return [
+        ListingItem(_pk(listed.list, listed.state, area), place, id=listed.id, name=listed.name)
+        for area in (*areas(listed.division), None)
+    ]
+
+
 def _query(head: Head, place: str | None, limit: int, newest_first: bool) -> list[Found]:
     beyond: Condition | None = None
     if place is not None:
@@ -122,16 +133,6 @@ def _is_within(place: str, end: str, newest_first: bool) -> bool:
 
 def _by_place(found: Found) -> str:
     return found.place
-
-
-def _items(listed: Listed | None) -> list[ListingItem]:
-    if listed is None:
-        return []
-    place = f"{_instant(listed.at)}#{listed.id}"
-    return [
-        ListingItem(_pk(listed.list, listed.state, area), place, id=listed.id, name=listed.name)
-        for area in (*areas(listed.division), None)
-    ]
 
 
 def _pk(list_: str, state: str, area: str | None) -> str:

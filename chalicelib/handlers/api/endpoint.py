@@ -6,6 +6,7 @@ It also keeps the registry from which the OpenAPI document is made.
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from chalice.app import Blueprint, Response
@@ -69,6 +70,7 @@ class Api:
         self._blueprint = blueprint
         self._caller_of = caller_of
         self._bearer_of = bearer_of
+        self._views: dict[str, Callable[..., Response]] = {}
 
     def endpoint(
         self,
@@ -107,12 +109,20 @@ class Api:
                 audit=audit,
             )
             ENDPOINTS.append(known)
-            self._blueprint.route(PREFIX + path, methods=[method], name=f"{method.lower()}_{route.__name__}")(
-                self._view(known)
-            )
+            self._views[route.__name__] = self._view(known)
             return route
 
         return declare
+
+    def route(self, module: str, operation: str, method: str, path: str) -> None:
+        """Have requests to a path answered by an operation, whose module is loaded for the first of them."""
+
+        def view(**values: str) -> Response:
+            import_module(module)
+            return self._views[operation](**values)
+
+        view.__name__ = operation
+        self._blueprint.route(PREFIX + path, methods=[method], name=f"{method.lower()}_{operation}")(view)
 
     def _view(self, endpoint: Endpoint) -> Callable[..., Response]:
         def view(**path: str) -> Response:
@@ -133,7 +143,6 @@ class Api:
             logger.info("answered", status=answer.status_code, **about)
             return answer
 
-        view.__name__ = endpoint.route.__name__
         return view
 
     def _read(

@@ -55,7 +55,7 @@ def test_a_thing_that_changes_stands_where_it_belongs_and_nowhere_else(after: Li
     move(None, HOSPITAL)
     move(HOSPITAL, after)
     left = [(item.pk, item.sk, item.name) for item in ListingItem.scan()]
-    expected = [(item.pk, item.sk, item.name) for item in listings._items(after)]
+    expected = [(item.pk, item.sk, item.name) for item in listings.entries(after)]
     assert sorted(left) == sorted(expected)
 
 
