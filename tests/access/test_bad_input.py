@@ -13,7 +13,8 @@ from typing import Any
 import pytest
 
 from tests.support.hostile import HOSTILE
-from tests.support.stage import OPERATIONS, Stage, stage
+from tests.support.play import OPERATIONS
+from tests.support.stage import Stage, stage
 
 __all__ = ["stage"]
 
