@@ -18,6 +18,7 @@ from chalicelib.handlers.administration_models import (
     RosterIn,
     RosterOut,
 )
+from chalicelib.handlers.api.fields import decoded
 from chalicelib.handlers.api.request import Request
 from chalicelib.handlers.blueprint import api
 from chalicelib.services.accounts import directory, recovery, rosters, suspension
@@ -104,7 +105,7 @@ def upload_roster(request: Request[RosterIn, None]) -> RosterOut:
     """Check a workbook of experts and administrators; what is wrong with it is told row by row."""
     body = request.body
     uploaded = rosters.upload(
-        request.caller, body.file_name, body.content, request.idempotency_key, request.actor
+        request.caller, body.file_name, decoded(body.content), request.idempotency_key, request.actor
     )
     return _present_roster(uploaded, request.language)
 

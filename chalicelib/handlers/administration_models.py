@@ -3,16 +3,13 @@
 from datetime import datetime
 from typing import Annotated
 
-from pydantic import Field, StringConstraints
-
 from chalicelib.domain.accounts.caller import AccountKind
 from chalicelib.domain.accounts.roster import LineState
-from chalicelib.domain.accounts.roster_columns import LARGEST_FILE
 from chalicelib.domain.accounts.sms_code import sms_code
 from chalicelib.domain.accounts.user_name import user_name_start
 from chalicelib.domain.identity.mobile import mobile
 from chalicelib.domain.organisations.names import reason
-from chalicelib.handlers.api.fields import Entered, FileName, LeftBlank
+from chalicelib.handlers.api.fields import EncodedFile, Entered, FileName, LeftBlank
 from chalicelib.handlers.api.model import Model, checked
 
 
@@ -72,9 +69,7 @@ class RosterIn(Model):
     """A workbook of at most 1 MiB, in base64."""
 
     file_name: FileName
-    content: Annotated[
-        str, StringConstraints(min_length=1, max_length=LARGEST_FILE * 4 // 3 + 4), Field(repr=False)
-    ]
+    content: EncodedFile
 
 
 class LineErrorOut(Model):

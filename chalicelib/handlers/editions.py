@@ -5,6 +5,7 @@ from chalicelib.domain.clock import now
 from chalicelib.domain.editions.comparison import Change, Item
 from chalicelib.domain.editions.edition import Edition, EditionState
 from chalicelib.domain.reference.catalogue import Kind
+from chalicelib.handlers.api.fields import decoded
 from chalicelib.handlers.api.request import Request
 from chalicelib.handlers.blueprint import api
 from chalicelib.handlers.catalogue import present_file
@@ -17,7 +18,6 @@ from chalicelib.handlers.editions_models import (
     EditionOut,
     EditionsOut,
     PublicationIn,
-    decoded,
 )
 from chalicelib.services.editions import books, maintain
 

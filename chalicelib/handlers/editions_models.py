@@ -1,34 +1,13 @@
 """Shapes of the operations on editions of the catalogue."""
 
-from base64 import b64decode
 from datetime import date, datetime
 from typing import Annotated
 
-from pydantic import Field, StringConstraints
-
 from chalicelib.domain.editions.comparison import Aspect
 from chalicelib.domain.editions.edition import EditionState, edition_name
-from chalicelib.domain.errors import Wrong
 from chalicelib.domain.reference.catalogue import Form
+from chalicelib.handlers.api.fields import EncodedFile, Entered
 from chalicelib.handlers.api.model import Model, checked
-
-
-def decoded(text: str) -> bytes:
-    """The bytes of a base64 text."""
-    try:
-        return b64decode(text, validate=True)
-    except ValueError:
-        raise Wrong("not_base64") from None
-
-
-def _base64(text: str) -> str:
-    decoded(text)
-    return text
-
-
-#: Longer than anything that could be right; each field's own rule names its own limit.
-Entered = Annotated[str, StringConstraints(min_length=1, max_length=1000)]
-File = Annotated[str, StringConstraints(min_length=1), checked(_base64)]
 
 
 class EditionIn(Model):
@@ -36,7 +15,7 @@ class EditionIn(Model):
 
     name: Annotated[Entered, checked(edition_name)]
     in_force_on: date
-    file: Annotated[File, Field(json_schema_extra={"format": "byte"})]
+    file: EncodedFile
 
 
 class EditionOut(Model):

@@ -81,3 +81,10 @@ def test_nobody_else_may(api: Api) -> None:
     stored_account(kind=AccountKind.ADMINISTRATOR, organisation_id=None, division="330225")
     assert api.sign_in(USER_NAME, PASSWORD, "administrator").status_code == 201
     assert api.call("GET", "/accounts").status_code == 403
+
+
+def test_what_is_no_base64_is_refused_at_its_field(administrator: Api) -> None:
+    refused = administrator.call("POST", "/rosters", {"file_name": "名单.xlsx", "content": "%%%"})
+    assert [(each["field"], each["code"]) for each in refused.json_body["fields"]] == [
+        ("content", "not_base64")
+    ]

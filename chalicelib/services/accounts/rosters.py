@@ -1,7 +1,5 @@
 """Experts and further administrators get accounts by workbook (requirement A1; decision 0021)."""
 
-import base64
-import binascii
 from datetime import timedelta
 
 from chalicelib.adapters import passwords
@@ -21,7 +19,7 @@ from chalicelib.domain.accounts.user_name import folded
 from chalicelib.domain.audit.action import Action
 from chalicelib.domain.audit.actor import Actor
 from chalicelib.domain.audit.entry import Entry, entry_of, target
-from chalicelib.domain.errors import Conflict, FieldError, Invalid, Malformed, NotFound
+from chalicelib.domain.errors import Conflict, FieldError, Malformed, NotFound
 from chalicelib.domain.ids import derived_id, is_id, new_id
 from chalicelib.domain.notices.ports import SendError
 from chalicelib.domain.reference.divisions import divisions
@@ -36,15 +34,15 @@ CREATED = {
 }
 
 
-def upload(caller: Caller, file_name: str, content: str, key: str | None, actor: Actor) -> Roster:
-    """Check a workbook (base64) and keep its rows, not the file; Malformed where it cannot be read."""
+def upload(caller: Caller, file_name: str, content: bytes, key: str | None, actor: Actor) -> Roster:
+    """Check a workbook and keep its rows, not the file; Malformed where it cannot be read."""
     now = clock.now()
     roster = Roster(
         id=derived_id("roster", caller.account_id, key) if key else new_id(now),
         file_name=file_name,
         created_by=caller.user_name,
         created_at=now,
-        lines=tuple(_refuse_taken(_lines(_bytes(content)))),
+        lines=tuple(_refuse_taken(_lines(content))),
     )
     figures = {"total": len(roster.lines), "refused": len(roster.lines) - len(roster.waiting)}
     file = target(roster.id, file_name, after=figures)
@@ -122,17 +120,9 @@ def _created(account: Account, wanted: NewAccount, actor: Actor) -> Entry:
     return entry_of(CREATED[account.kind], actor, account.created_at, made, account_id=account.id)
 
 
-def _bytes(content: str) -> bytes:
-    try:
-        found = base64.b64decode(content, validate=True)
-    except (ValueError, binascii.Error):
-        raise Invalid.one("content", "not_base64") from None
-    if len(found) > LARGEST_FILE:
-        raise Malformed("workbook_too_big", limit=LARGEST_FILE // 1024 // 1024)
-    return found
-
-
 def _lines(content: bytes) -> list[Line]:
+    if len(content) > LARGEST_FILE:
+        raise Malformed("workbook_too_big", limit=LARGEST_FILE // 1024 // 1024)
     # Here, not above: no other request needs the code for workbooks.
     from chalicelib.adapters.workbooks.reader import read_table
 

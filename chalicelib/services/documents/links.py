@@ -42,14 +42,6 @@ def _reviews(caller: Caller, owner: str) -> bool:
     return found is not None and lies_in(found.division, caller.division)
 
 
-def link_of(owner: str, document_id: str) -> Link:
-    """A link to a document of this owner, for somebody who may see what is the owner's."""
-    claimed = documents.get(document_id)
-    if claimed is None or claimed.owner != owner:
-        raise NotFound("not_found")
-    return link(claimed.document)
-
-
 def link(document: Document) -> Link:
     """A link that shows the document for five minutes."""
     expires_at = clock.now() + timedelta(seconds=storage.DOWNLOAD_SECONDS)

@@ -3204,7 +3204,10 @@ export interface components {
          * @description A workbook of at most 1 MiB, in base64.
          */
         RosterIn: {
-            /** Content */
+            /**
+             * Content
+             * Format: byte
+             */
             content: string;
             /** File Name */
             file_name: string;
