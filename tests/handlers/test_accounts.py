@@ -30,7 +30,7 @@ def test_secrets_are_not_stored_in_the_clear(api: Api) -> None:
     api.sign_in()
     account = by_user_name(USER_NAME)
     assert account
-    assert account.password_hash.startswith("$argon2id$v=19$m=19456,t=2,p=1$")
+    assert account.password_hash.startswith("$argon2id$")
     assert PASSWORD not in repr(account)
     secret = api.cookie.partition(".")[2]
     stored = SessionItem.get(
