@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 .DEFAULT_GOAL := run
-.PHONY: run remind reset test check bench package setup setup-python
+.PHONY: run remind reset test check check-python check-site bench package setup setup-python
 
 run: setup
 	@$(BIN)/python -m infra.local run
@@ -14,14 +14,19 @@ reset: setup-python
 	@$(BIN)/python -m infra.local reset
 
 test: check
-	$(BIN)/python -m pytest -n 2 --dist loadfile
+	$(BIN)/python -m pytest -n 3 --dist loadfile --no-loadscope-reorder
 
 check: setup
+	@$(MAKE) --no-print-directory -j2 check-python check-site
+
+check-python:
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -m infra.lint
+
+check-site:
 	cd static-site && npm run --silent check
 
 bench: setup

@@ -58,6 +58,14 @@ def delivery_feedback(event: SQSEvent) -> dict[str, Any]:
     return feedback(event.to_dict())
 
 
+@app.on_sqs_message(queue="documents", batch_size=10)
+def document_cleaner(event: SQSEvent) -> dict[str, Any]:
+    """Removes files that nobody refers to."""
+    from chalicelib.handlers.document_workers import clean_up
+
+    return clean_up(event.to_dict())
+
+
 # 01:00 UTC is 09:00 in Shanghai, all year.
 @app.schedule(Cron(0, 1, "*", "*", "?", "*"))
 def reminder_planner(event: CloudWatchEvent) -> None:

@@ -1,4 +1,4 @@
-"""Creates an administrator: `python -m infra.administrator [--first-password] USER_NAME MOBILE`.
+"""Creates an administrator: `python -m infra.administrator [options] USER_NAME MOBILE`.
 
 The password comes from the terminal, or from the first line of stdin; the environment names the tables
 (ACCOUNTS_TABLE, AUDIT_TABLE) and the region, as it does for the functions.
@@ -23,6 +23,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument(
         "--first-password", action="store_true", help="the password must be changed at the first sign-in"
     )
+    parser.add_argument("--division", help="six digits; without it, for the whole country")
     options = parser.parse_args(arguments)
     try:
         account = create_administrator(
@@ -30,6 +31,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             _password(),
             options.mobile,
             actor=Actor.operator(),
+            division=options.division,
             must_change_password=options.first_password,
         )
     except Wrong as wrong:

@@ -1,17 +1,16 @@
-"""`python -m infra.reference`: writes the reference data and the downloads that the site serves.
+"""`python -m infra.reference`: writes the divisions, which the site serves, for pickers and as a workbook.
 
-The site and the workers read the same catalogue and the same divisions, and the same run of this command
-writes the same bytes.
+The site and the workers read the same divisions, and the same run of this command writes the same bytes.
+The catalogue comes from the API: administrators publish other editions.
 """
 
 import json
 from pathlib import Path
 from typing import Any
 
-from chalicelib.adapters.workbooks.reference_books import write_catalogue, write_divisions
+from chalicelib.adapters.workbooks.reference_books import write_divisions
 from chalicelib.adapters.workbooks.reproducible import strip_time
-from chalicelib.adapters.workbooks.template import write_template
-from chalicelib.domain.reference.catalogue import Catalogue, catalogue
+from chalicelib.adapters.workbooks.roster_template import write_roster_template
 from chalicelib.domain.reference.divisions import Divisions, divisions
 
 PUBLIC = Path(__file__).resolve().parent.parent / "static-site" / "public"
@@ -22,29 +21,11 @@ def write_all(public: Path = PUBLIC) -> None:
     reference, downloads = public / "reference", public / "downloads"
     for folder in (reference, downloads):
         folder.mkdir(parents=True, exist_ok=True)
-    _write_json(reference / "catalogue.json", catalogue_document(catalogue()))
     _write_json(reference / "divisions.json", divisions_document(divisions()))
-    write_template(downloads / "强制检定器具信息导入模板.xlsx", catalogue(), divisions())
+    write_roster_template(downloads / "账号导入模板.xlsx", divisions())
     write_divisions(downloads / "行政区划信息.xlsx", divisions())
-    write_catalogue(downloads / "强检器具目录.xlsx", catalogue())
     for workbook in downloads.glob("*.xlsx"):
         strip_time(workbook)
-
-
-def catalogue_document(known: Catalogue) -> dict[str, Any]:
-    """The items that may be chosen, with their kinds."""
-    return {
-        "edition": known.edition,
-        "items": [
-            {
-                "item": item,
-                "kinds": [
-                    {"kind": kind.name, "method": kind.method, "periodic": kind.periodic} for kind in kinds
-                ],
-            }
-            for item, kinds in known.items.items()
-        ],
-    }
 
 
 def divisions_document(known: Divisions) -> dict[str, Any]:

@@ -14,8 +14,9 @@ UNWANTED = {"openpyxl", "python_calamine", "boto3", "argon2", "altcha", "moto"}
 
 @pytest.fixture(scope="module")
 def loaded() -> set[str]:
-    """The top-level modules that a start of the application imports."""
-    code = "import app, json, sys; print(json.dumps(sorted({m.partition('.')[0] for m in sys.modules})))"
+    """The top-level modules that a start of the application and all its operations import."""
+    names = "sorted({m.partition('.')[0] for m in sys.modules})"
+    code = f"import app, json, sys; app.handlers.load_all(); print(json.dumps({names}))"
     answer = subprocess.run(
         [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
     )

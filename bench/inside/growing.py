@@ -4,9 +4,8 @@ from base64 import urlsafe_b64encode
 from dataclasses import replace
 from datetime import timedelta
 
-from chalice.test import Client
-
 from bench.children import tell
+from bench.inside.sizes import asked, compare
 from bench.ledgers import instrument_id, sample_instruments, store
 from bench.meter import Meter, Usage
 from bench.report import Line, at_most
@@ -22,7 +21,6 @@ DUE = 200
 LISTED_AT = (1_000, 20_000)
 REMINDED_AT = (2_000, 20_000)
 MOST_READ = 1.2
-TOLERANCE = 0.1
 #: A page of the list, and the session that it is asked for with.
 ONE_PAGE = {"GetItem": 1, "Query": 1}
 
@@ -37,12 +35,15 @@ def measure() -> None:
         store(instruments[stored:size])
         stored = size
         if size in LISTED_AT:
-            pages.append({"first": _page(token, ""), "deep": _page(token, _cursor(instruments[:size]))})
+            cursors = {"first": "", "deep": _cursor(instruments[:size])}
+            pages.append(
+                {at: asked(f"/instruments?cursor={each}", token, 50) for at, each in cursors.items()}
+            )
         if size in REMINDED_AT:
             tell(_reminders(size))
     few, many = pages
     for place in few:
-        tell(_compare(place, few[place], many[place]))
+        tell(compare(f"{place} page of the ledger", LISTED_AT, few[place], many[place], ONE_PAGE, "1 Query"))
 
 
 def _due(number: int, instrument: Instrument) -> Instrument:
@@ -51,29 +52,10 @@ def _due(number: int, instrument: Instrument) -> Instrument:
     return replace(instrument, details=replace(instrument.details, due_on=today() + timedelta(days=days)))
 
 
-def _page(token: str, cursor: str) -> Usage:
-    from app import app
-
-    with Client(app) as client, Meter() as meter:
-        answer = client.http.get(f"/v1/instruments?cursor={cursor}", headers={"cookie": f"session={token}"})
-    assert answer.status_code == 200, answer.body
-    assert len(answer.json_body["items"]) == 50
-    return meter.used
-
-
 def _cursor(instruments: list[Instrument]) -> str:
     """The cursor of a page three quarters down the list."""
     places = sorted(map(due_order, instruments))
     return urlsafe_b64encode(places[len(places) * 3 // 4].encode()).decode()
-
-
-def _compare(place: str, few: Usage, many: Usage) -> Line:
-    ratio = many.read_units / few.read_units
-    requests = ", ".join(f"{count} {name}" for name, count in sorted(many.requests.items()))
-    figure = f"{requests}; {few.read_units:g} and {many.read_units:g} RCU ({ratio:.2f} ×)"
-    met = dict(few.requests) == dict(many.requests) == ONE_PAGE and abs(ratio - 1) <= TOLERANCE
-    measured = f"{place} page at {LISTED_AT[0]:,} and {LISTED_AT[1]:,} instruments"
-    return Line(measured, figure, "1 Query, ±10 %", met)
 
 
 def _reminders(size: int) -> Line:

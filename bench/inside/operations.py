@@ -1,4 +1,8 @@
-"""Every operation of the API, as its users go through them, and what each asks of DynamoDB."""
+"""Every operation of the API, and what each asks of DynamoDB.
+
+Where the story of an enterprise and its neighbours calls an operation, that is what is told; otherwise the
+request that is prepared for it alone.
+"""
 
 import re
 from typing import Any
@@ -6,6 +10,7 @@ from typing import Any
 from chalice.test import Client, HTTPResponse
 
 from bench.children import tell
+from bench.inside.prepared import each_prepared
 from bench.inside.story import go_through
 from bench.meter import Meter, Usage
 from bench.report import Line
@@ -38,20 +43,26 @@ def measure() -> None:
     human_check.COST, human_check.FEWEST, human_check.MOST = 1, 1, 3
     sms = SmsOutbox()
     vars(sms_codes)["sms"] = lambda: sms
+    prepared = each_prepared()
     used: dict[str, Usage] = {}
     with Client(app) as client:
         enterprise, administrator, citizen = (MeteredApi(client, sms) for _ in range(3))
         enterprise.used = administrator.used = citizen.used = used
         go_through(enterprise, administrator, citizen)
     for endpoint in ENDPOINTS:
-        tell(_line(_name(endpoint), used.get(_name(endpoint))))
+        alone = prepared[endpoint.route.__name__]
+        tell(_line(_name(endpoint), used.get(_name(endpoint), alone), in_story=_name(endpoint) in used))
+    missing = [name for name, usage in prepared.items() if isinstance(usage, str)]
+    measured = f"{len(ENDPOINTS) - len(missing)} of {len(ENDPOINTS)}"
+    tell(Line("operations measured, each by itself", measured, "all", not missing))
 
 
-def _line(operation: str, usage: Usage | None) -> Line:
-    if usage is None:
-        return Line(operation, "not measured", "measured", False)
+def _line(operation: str, usage: Usage | str, *, in_story: bool) -> Line:
+    if isinstance(usage, str):
+        return Line(operation, f"not measured: {usage}", "measured", False)
     requests = ", ".join(f"{count} {name}" for name, count in sorted(usage.requests.items()))
-    return Line(operation, f"{usage.read_units:5g} RCU {usage.write_units:5g} WCU   {requests}")
+    figure = f"{usage.read_units:5g} RCU {usage.write_units:5g} WCU   {requests}"
+    return Line(operation, figure, "" if in_story else "(by itself)")
 
 
 def _operation(method: str, path: str) -> str:

@@ -24,7 +24,7 @@ def associate(citizen: Api, enterprise: Api) -> None:
 def look_after_account(enterprise: Api, administrator: Api) -> None:
     """The owner looks at the account and the sessions; what was done is read."""
     enterprise.call("GET", "/account")
-    enterprise.call("PUT", "/account/contact", {"email": "device@hospital.example.cn"})
+    enterprise.call("PUT", "/account/contact", {"email": "ledger@hospital.example.cn"})
     enterprise.call("GET", "/sessions")
     enterprise.call("DELETE", "/sessions/others")
     enterprise.call("GET", "/audit")

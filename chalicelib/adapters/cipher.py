@@ -12,3 +12,11 @@ def encrypt(text: str, context: Mapping[str, str]) -> bytes:
         KeyId=config().cipher_key, Plaintext=text.encode(), EncryptionContext=dict(context)
     )
     return answer["CiphertextBlob"]
+
+
+def decrypt(encrypted: bytes, context: Mapping[str, str]) -> str:
+    """The text that was encrypted under this context."""
+    answer = clients.kms().decrypt(
+        KeyId=config().cipher_key, CiphertextBlob=encrypted, EncryptionContext=dict(context)
+    )
+    return answer["Plaintext"].decode()

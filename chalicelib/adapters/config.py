@@ -26,10 +26,12 @@ class Config:
 
     uploads_bucket: str
     results_bucket: str
+    documents_bucket: str
     import_parts_queue: str
     workbooks_queue: str
     notices_queue: str
     submissions_queue: str
+    documents_queue: str
     cipher_key: str
     human_check_secret: str
     site_url: str
@@ -52,10 +54,12 @@ def config() -> Config:
     return Config(
         uploads_bucket=get("UPLOADS_BUCKET", ""),
         results_bucket=get("RESULTS_BUCKET", ""),
+        documents_bucket=get("DOCUMENTS_BUCKET", ""),
         import_parts_queue=get("IMPORT_PARTS_QUEUE_URL", ""),
         workbooks_queue=get("WORKBOOKS_QUEUE_URL", ""),
         notices_queue=get("NOTICES_QUEUE_URL", ""),
         submissions_queue=get("SUBMISSIONS_QUEUE_URL", ""),
+        documents_queue=get("DOCUMENTS_QUEUE_URL", ""),
         cipher_key=get("CIPHER_KEY_ID", ""),
         human_check_secret=get("HUMAN_CHECK_SECRET_ID", ""),
         site_url=get("SITE_URL", ""),

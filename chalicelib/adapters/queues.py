@@ -13,7 +13,7 @@ BATCH = 10
 
 
 def send(queue_url: str, body: Mapping[str, Any], delay: int = 0) -> None:
-    """Put one message on a queue, to be delivered after so many seconds (at most 900)."""
+    """Put one message on a queue, to be delivered after `delay` seconds (at most 900)."""
     clients.sqs().send_message(QueueUrl=queue_url, MessageBody=_encode(body), DelaySeconds=delay)
 
 

@@ -1,9 +1,12 @@
 """Files in S3. Browsers put and get them directly, through links that expire."""
 
 import json
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
-from urllib.parse import quote
+from urllib.parse import quote, unquote
+
+from botocore.exceptions import ClientError
 
 from chalicelib.adapters import clients
 
@@ -21,13 +24,27 @@ class Upload(NamedTuple):
     fields: dict[str, str]
 
 
-def presigned_upload(bucket: str, key: str, content_type: str, largest: int) -> Upload:
-    """A form post for exactly this key and type, of at least one and at most `largest` bytes."""
+class Stored(NamedTuple):
+    """A file as it was stored, and the notes that were put down with it."""
+
+    content: bytes
+    notes: Mapping[str, str]
+
+
+def presigned_upload(
+    bucket: str, key: str, content_type: str, largest: int, notes: Mapping[str, str] | None = None
+) -> Upload:
+    """A form post for exactly this key and type, of at least one and at most `largest` bytes.
+
+    The notes are kept with the file; the form cannot change them either.
+    """
+    fixed = {"Content-Type": content_type}
+    fixed |= {f"x-amz-meta-{name}": quote(text) for name, text in (notes or {}).items()}
     answer = clients.s3().generate_presigned_post(
         Bucket=bucket,
         Key=key,
-        Fields={"Content-Type": content_type},
-        Conditions=[{"Content-Type": content_type}, ["content-length-range", 1, largest]],
+        Fields=dict(fixed),
+        Conditions=[*({name: value} for name, value in fixed.items()), ["content-length-range", 1, largest]],
         ExpiresIn=UPLOAD_SECONDS,
     )
     return Upload(answer["url"], answer["fields"])
@@ -38,6 +55,38 @@ def presigned_download(bucket: str, key: str, file_name: str) -> str:
     disposition = f"attachment; filename*=UTF-8''{quote(file_name)}"
     params = {"Bucket": bucket, "Key": key, "ResponseContentDisposition": disposition}
     return clients.s3().generate_presigned_url("get_object", Params=params, ExpiresIn=DOWNLOAD_SECONDS)
+
+
+def presigned_view(bucket: str, key: str, content_type: str, file_name: str) -> str:
+    """A link that shows a file as exactly this type, saved under the name given; as short-lived."""
+    params = {
+        "Bucket": bucket,
+        "Key": key,
+        "ResponseContentType": content_type,
+        "ResponseContentDisposition": f"inline; filename*=UTF-8''{quote(file_name, safe='')}",
+        "ResponseCacheControl": "private, no-store",
+    }
+    return clients.s3().generate_presigned_url("get_object", Params=params, ExpiresIn=DOWNLOAD_SECONDS)
+
+
+def find(bucket: str, key: str, largest: int) -> Stored | None:
+    """A file with its notes; None where there is none of at most `largest` bytes."""
+    try:
+        answer = clients.s3().get_object(Bucket=bucket, Key=key)
+    except ClientError as error:
+        # Whoever may not list a bucket is not told by S3 that a key is missing.
+        if error.response["Error"]["Code"] in ("NoSuchKey", "AccessDenied"):
+            return None
+        raise
+    if answer["ContentLength"] > largest:
+        return None
+    notes = {name: unquote(text) for name, text in answer["Metadata"].items()}
+    return Stored(answer["Body"].read(), notes)
+
+
+def delete(bucket: str, key: str) -> None:
+    """Remove a file; one that is gone already is as good."""
+    clients.s3().delete_object(Bucket=bucket, Key=key)
 
 
 def size(bucket: str, key: str) -> int:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from enum import StrEnum
 from functools import cache
+from importlib import import_module
 
 from chalicelib.domain.errors import Params
 
@@ -36,6 +37,7 @@ GENERAL: Texts = {
     "not_text": ("请填写文字", "Enter text"),
     "not_yes_or_no": ("请选择是或否", "Choose yes or no"),
     "unknown_field": ("没有这一项", "There is no such field"),
+    "not_base64": ("文件内容无法识别，请重新选择文件", "The file cannot be read; choose it again"),
     "wrong_value": ("填写有误", "This is not right"),
     "control_characters": (
         "含有不可见的控制字符，请删除后重填",
@@ -62,31 +64,29 @@ GENERAL: Texts = {
 }
 
 
+#: Every noun that words codes of its own, in its module `texts`.
+NOUNS = (
+    "accounts",
+    "associations",
+    "changes",
+    "documents",
+    "editions",
+    "identity",
+    "ledger",
+    "notices",
+    "organisations",
+    "reservations",
+    "tokens",
+    "workbooks",
+)
+
+
 @cache
 def all_texts() -> Texts:
     """Every code of every part of the domain; a code stands in one part only."""
-    from chalicelib.domain.accounts.texts import TEXTS as ACCOUNTS
-    from chalicelib.domain.associations.texts import TEXTS as ASSOCIATIONS
-    from chalicelib.domain.identity.texts import TEXTS as IDENTITY
-    from chalicelib.domain.ledger.texts import TEXTS as LEDGER
-    from chalicelib.domain.notices.texts import TEXTS as NOTICES
-    from chalicelib.domain.organisations.texts import TEXTS as ORGANISATIONS
-    from chalicelib.domain.reservations.texts import TEXTS as RESERVATIONS
-    from chalicelib.domain.workbooks.texts import TEXTS as WORKBOOKS
-
-    merged: dict[str, tuple[str, str]] = {}
-    parts = (
-        GENERAL,
-        IDENTITY,
-        ACCOUNTS,
-        ORGANISATIONS,
-        ASSOCIATIONS,
-        LEDGER,
-        RESERVATIONS,
-        WORKBOOKS,
-        NOTICES,
-    )
-    for part in parts:
+    merged = dict(GENERAL)
+    for noun in NOUNS:
+        part: Texts = import_module(f"chalicelib.domain.{noun}.texts").TEXTS
         if twice := merged.keys() & part.keys():
             raise ValueError(f"codes worded twice: {sorted(twice)}")
         merged.update(part)

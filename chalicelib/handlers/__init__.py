@@ -11,27 +11,45 @@ if TYPE_CHECKING:
 
 ROUTES = (
     "accounts",
+    "registrations",
     "own_account",
+    "tokens",
     "password_resets",
+    "documents",
     "individuals",
     "associations",
     "organisations",
+    "reviews",
+    "changes",
+    "business",
     "ledger",
     "reservations",
     "work",
+    "quality",
     "workbooks",
+    "catalogue",
+    "editions",
     "notices",
     "audit",
+    "administration",
 )
 
 
 def declared_routes() -> "Blueprint":
-    """The blueprint with every route; a module declares its own when it is imported, which is now."""
+    """The blueprint with every route of the index; what a route does is loaded by its first request."""
     with _nothing_collected():
-        for name in ROUTES:
-            import_module(f"{__name__}.{name}")
-        from chalicelib.handlers.blueprint import blueprint
+        from chalicelib.handlers.blueprint import api, blueprint
+        from chalicelib.handlers.index import INDEX
+
+        for module, *route in INDEX:
+            api.route(f"{__name__}.{module}", *route)
     return blueprint
+
+
+def load_all() -> None:
+    """Declare every operation now, for those who go through all of them."""
+    for name in ROUTES:
+        import_module(f"{__name__}.{name}")
 
 
 @contextmanager

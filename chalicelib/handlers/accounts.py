@@ -1,4 +1,4 @@
-"""Registering, signing in and out over HTTP."""
+"""Codes by SMS, signing in and out over HTTP."""
 
 from http.cookies import SimpleCookie
 
@@ -8,18 +8,14 @@ from chalicelib.domain.organisations.organisation import Organisation
 from chalicelib.handlers.accounts_models import (
     AccountOut,
     ChallengeOut,
-    EnterpriseIn,
     LoginIn,
     OwnOrganisationOut,
-    RegisteredOut,
     SessionOut,
     SmsCodeIn,
 )
 from chalicelib.handlers.api.request import SESSION_COOKIE, Reply, Request
 from chalicelib.handlers.blueprint import api
-from chalicelib.handlers.organisations import registration_of
 from chalicelib.services.accounts import human_check, sessions, sms_codes
-from chalicelib.services.accounts.registration import Application, register
 from chalicelib.services.support import service_telephone
 
 
@@ -44,41 +40,11 @@ def send_sms_code(request: Request[SmsCodeIn, None]) -> None:
 
 @api.endpoint(
     "POST",
-    "/registrations",
-    body=EnterpriseIn,
-    response=RegisteredOut,
-    status=201,
-    audit=(Action.REGISTERED,),
-)
-def register_enterprise(request: Request[EnterpriseIn, None]) -> RegisteredOut:
-    """Register an enterprise; it can work once the administrator has approved it."""
-    body = request.body
-    human_check.take(body.human_check)
-    organisation = register(
-        Application(
-            user_name=body.user_name,
-            password=body.password,
-            code=body.code,
-            mobile=body.mobile,
-            sms_code=body.sms_code,
-            registration=registration_of(body),
-        ),
-        actor=request.actor,
-    )
-    return RegisteredOut(
-        organisation_code=organisation.code,
-        review_state=organisation.review_state,
-        service_telephone=service_telephone(),
-    )
-
-
-@api.endpoint(
-    "POST",
     "/sessions",
     body=LoginIn,
     response=SessionOut,
     status=201,
-    audit=(Action.LOGGED_IN, Action.LOG_IN_FAILED, Action.LOG_IN_DELAYED),
+    audit=(Action.LOGGED_IN, Action.LOG_IN_FAILED, Action.LOG_IN_DELAYED, Action.LOG_IN_BARRED),
 )
 def sign_in(request: Request[LoginIn, None]) -> Reply:
     """Sign in; after five wrong passwords each further try has to wait longer."""

@@ -5,16 +5,12 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints
 
 from chalicelib.domain.accounts.caller import AccountKind
-from chalicelib.domain.accounts.consent import consented
-from chalicelib.domain.accounts.password import password
-from chalicelib.domain.accounts.sms_code import CodePurpose, sms_code
-from chalicelib.domain.accounts.user_name import user_name
+from chalicelib.domain.accounts.sms_code import CodePurpose
 from chalicelib.domain.identity.mobile import mobile
-from chalicelib.domain.organisations.code import organisation_number
 from chalicelib.domain.organisations.kind import OrganisationKind
 from chalicelib.domain.organisations.review import ReviewState
+from chalicelib.handlers.api.fields import Entered
 from chalicelib.handlers.api.model import Model, checked
-from chalicelib.handlers.organisations_models import Entered, RegistrationIn
 
 #: Blanks belong to a password; the rule refuses them where a password is chosen.
 Secret = Annotated[
@@ -36,26 +32,6 @@ class SmsCodeIn(Model):
     mobile: Annotated[Entered, checked(mobile)]
     purpose: Literal[CodePurpose.REGISTRATION]
     human_check: Answer
-
-
-class EnterpriseIn(RegistrationIn):
-    """The registration of an enterprise with its first account."""
-
-    user_name: Annotated[Entered, checked(user_name)]
-    password: Annotated[Secret, checked(password)]
-    code: Annotated[Entered, checked(organisation_number)]
-    mobile: Annotated[Entered, checked(mobile)]
-    sms_code: Annotated[Entered, checked(sms_code)]
-    consent: Annotated[bool, checked(consented)]
-    human_check: Answer
-
-
-class RegisteredOut(Model):
-    """What comes next: the review, and whom to call about it."""
-
-    organisation_code: str
-    review_state: ReviewState
-    service_telephone: str
 
 
 class LoginIn(Model):

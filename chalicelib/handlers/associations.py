@@ -1,6 +1,6 @@
 """Associations over HTTP: the individual's side, and the organisation's."""
 
-from chalicelib.domain.associations.association import Association, Member
+from chalicelib.domain.associations.association import Member
 from chalicelib.domain.associations.steps import AssociationStep
 from chalicelib.domain.audit.action import Action
 from chalicelib.domain.errors import Invalid
@@ -17,12 +17,13 @@ from chalicelib.handlers.associations_models import (
 )
 from chalicelib.handlers.blueprint import api
 from chalicelib.services.associations import members, own
+from chalicelib.services.associations.own import Standing
 
 
 @api.endpoint("GET", "/association", response=AssociationOut)
 def show_association(request: Request[None, None]) -> AssociationOut:
     """How the caller's association stands."""
-    return present(own.association(request.caller.account_id))
+    return present(own.standing(request.caller.account_id))
 
 
 @api.endpoint(
@@ -82,8 +83,8 @@ def decide_authorisation(request: Request[MemberDecisionIn, None]) -> MemberOut:
     body = request.body
     if (body.decision is AssociationStep.REFUSE) != bool(body.reason):
         raise Invalid.one("reason", "member_reason_unwanted" if body.reason else "member_reason_required")
-    account_id, code = request.path["account_id"], request.caller.organisation
-    decided = members.decide(account_id, request.version, body.decision, body.reason, code, request.actor)
+    account_id, asked = request.path["account_id"], request.caller.organisation
+    decided = members.decide(account_id, request.version, body.decision, body.reason, asked, request.actor)
     return present_member(decided)
 
 
@@ -96,16 +97,17 @@ def decide_authorisation(request: Request[MemberDecisionIn, None]) -> MemberOut:
 )
 def delete_authorisation(request: Request[None, None]) -> None:
     """Take somebody off the list; the rights end with the next request."""
-    account_id, code = request.path["account_id"], request.caller.organisation
-    members.remove(account_id, request.version, code, request.actor)
+    account_id, asked = request.path["account_id"], request.caller.organisation
+    members.remove(account_id, request.version, asked, request.actor)
 
 
-def present(association: Association) -> AssociationOut:
+def present(standing: Standing) -> AssociationOut:
     """An association as the API shows it to the individual."""
+    association, organisation = standing
     return AssociationOut(
         state=association.state,
-        organisation_code=association.organisation_code,
-        organisation_name=association.organisation_name,
+        organisation_code=organisation.code if organisation else None,
+        organisation_name=organisation.name if organisation else None,
         reason=association.reason,
         applied_at=association.applied_at,
         decided_at=association.decided_at,

@@ -5,8 +5,9 @@ from typing import Annotated, Literal
 
 from chalicelib.domain.associations.steps import AssociationState, AssociationStep, Side
 from chalicelib.domain.organisations.code import organisation_number
+from chalicelib.handlers.api.fields import Entered, LeftBlank
 from chalicelib.handlers.api.model import Model, checked
-from chalicelib.handlers.organisations_models import Entered, LeftBlank, Reason
+from chalicelib.handlers.organisations_models import Reason
 
 
 class OrganisationCodeIn(Model):

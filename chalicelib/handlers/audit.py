@@ -1,5 +1,7 @@
 """The audit over HTTP: to be read, and nothing else."""
 
+from collections.abc import Mapping
+
 from chalicelib.domain.audit.entry import Entry, Target
 from chalicelib.domain.audit.search import Wanted
 from chalicelib.domain.clock import today
@@ -22,7 +24,7 @@ def list_own_audit(request: Request[None, OwnAuditQuery]) -> AuditPage:
     """A page of what concerns the organisation, newest first."""
     query = request.query
     wanted = Wanted(action=query.action, actor=query.actor, since=query.since, until=query.until)
-    return _present(read.own(request.caller.organisation, wanted, query.cursor))
+    return present(read.own(request.caller.organisation, wanted, query.cursor))
 
 
 @api.endpoint("GET", "/audit/all", query=AuditQuery, response=AuditPage)
@@ -31,22 +33,26 @@ def list_audit(request: Request[None, AuditQuery]) -> AuditPage:
     query = request.query
     wanted = Wanted(action=query.action, actor=query.actor, since=query.day, until=query.day)
     if query.organisation:
-        return _present(read.concerning(query.organisation, wanted, query.cursor))
-    return _present(read.of_day(query.day or today(), wanted, query.cursor))
+        page = read.concerning(query.organisation, wanted, query.cursor)
+    else:
+        page = read.of_day(query.day or today(), wanted, query.cursor)
+    return present(page)
 
 
-def _present(page: read.Page) -> AuditPage:
-    return AuditPage(items=[_present_entry(entry) for entry in page.entries], cursor=page.cursor)
+def present(page: read.Page) -> AuditPage:
+    """A page of entries as the API shows it."""
+    numbers = read.numbers(page)
+    return AuditPage(items=[_present_entry(entry, numbers) for entry in page.entries], cursor=page.cursor)
 
 
-def _present_entry(entry: Entry) -> EntryOut:
+def _present_entry(entry: Entry, numbers: Mapping[str, str]) -> EntryOut:
     actor, origin = entry.actor, entry.actor.origin
     return EntryOut(
         id=entry.id,
         at=entry.at,
         action=entry.action,
-        actor=ActorOut(kind=actor.kind, user_name=actor.user_name),
-        organisation=entry.organisation,
+        actor=ActorOut(kind=actor.kind, user_name=actor.user_name, token=actor.token or None),
+        organisation=numbers.get(entry.organisation or "", entry.organisation),
         targets=[_present_target(each) for each in entry.targets],
         address=origin.address,
         via=origin.via,

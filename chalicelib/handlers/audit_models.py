@@ -43,10 +43,14 @@ class AuditQuery(Model):
 
 
 class ActorOut(Model):
-    """Who it was; a worker's name is its function's, officials are not named to organisations."""
+    """Who it was; a worker's name is its function's, officials are not named to organisations.
+
+    `token` is the name of the API token by which the organisation's own system acted.
+    """
 
     kind: ActorKind
     user_name: str
+    token: str | None
 
 
 class FieldChangeOut(Model):

@@ -5,6 +5,7 @@ from chalicelib.domain.identity.mobile import masked_mobile
 from chalicelib.domain.individuals.individual import Individual
 from chalicelib.handlers.api.request import Request
 from chalicelib.handlers.blueprint import api
+from chalicelib.handlers.documents import present_document
 from chalicelib.handlers.individuals_models import IndividualDetailsIn, IndividualIn, IndividualOut
 from chalicelib.services.accounts import human_check
 from chalicelib.services.individuals import own
@@ -17,6 +18,7 @@ from chalicelib.services.individuals.registration import Application, register
     body=IndividualIn,
     response=IndividualOut,
     status=201,
+    creates=True,
     audit=(Action.REGISTERED,),
 )
 def register_individual(request: Request[IndividualIn, None]) -> IndividualOut:
@@ -31,8 +33,9 @@ def register_individual(request: Request[IndividualIn, None]) -> IndividualOut:
         mobile=body.mobile,
         sms_code=body.sms_code,
         details=body.details(),
+        photo=body.photo,
     )
-    return present(register(application, request.actor))
+    return present(register(application, request.actor, request.idempotency_key))
 
 
 @api.endpoint("GET", "/individual", response=IndividualOut)
@@ -50,8 +53,9 @@ def show_individual(request: Request[None, None]) -> IndividualOut:
     audit=(Action.INDIVIDUAL_EDITED,),
 )
 def edit_individual(request: Request[IndividualDetailsIn, None]) -> IndividualOut:
-    """Change the details; name, citizen ID and mobile stay as they are."""
-    return present(own.edit(request.version, request.body.details(), request.actor))
+    """Change details and photo; name, citizen ID and mobile stay as they are."""
+    body = request.body
+    return present(own.edit(request.version, body.details(), body.photo, request.actor))
 
 
 def present(individual: Individual) -> IndividualOut:
@@ -68,4 +72,5 @@ def present(individual: Individual) -> IndividualOut:
         address=details.address,
         ethnic_group=details.ethnic_group,
         email=details.email,
+        photo=present_document(individual.photo) if individual.photo else None,
     )

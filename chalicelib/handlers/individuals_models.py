@@ -10,14 +10,15 @@ from chalicelib.domain.identity.citizen_id import citizen_id
 from chalicelib.domain.identity.mobile import mobile
 from chalicelib.domain.individuals.ethnic_group import EthnicGroup
 from chalicelib.domain.individuals.individual import Details, Sex
-from chalicelib.domain.organisations.names import address, person_name
+from chalicelib.domain.organisations.names import person_name
 from chalicelib.domain.organisations.seat import seat
 from chalicelib.handlers.accounts_models import Answer, Secret
+from chalicelib.handlers.api.fields import Entered, LeftBlank
 from chalicelib.handlers.api.model import Model, checked
-from chalicelib.handlers.organisations_models import Email, Entered, LeftBlank
+from chalicelib.handlers.documents_models import DocumentOut, UploadedDocument
+from chalicelib.handlers.organisations_models import Address, Email
 
 Seat = Annotated[Annotated[Entered, checked(seat)] | None, LeftBlank]
-Address = Annotated[Annotated[Entered, checked(address)] | None, LeftBlank]
 
 
 class IndividualDetailsIn(Model):
@@ -28,6 +29,7 @@ class IndividualDetailsIn(Model):
     address: Address = None
     ethnic_group: Annotated[EthnicGroup | None, LeftBlank] = None
     email: Email = None
+    photo: UploadedDocument = None
 
     def details(self) -> Details:
         """The same for the services."""
@@ -66,3 +68,4 @@ class IndividualOut(Model):
     address: str | None
     ethnic_group: EthnicGroup | None
     email: str | None
+    photo: DocumentOut | None

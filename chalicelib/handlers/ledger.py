@@ -37,10 +37,10 @@ def list_instruments(request: Request[None, LedgerQuery]) -> LedgerPage:
     """A page of the ledger by any combination of conditions, what needs attention first."""
     query, day = request.query, today()
     found = browse.page(
-        request.caller.organisation, conditions_of(query), _place(query.cursor), query.limit, day
+        request.caller.organisation, conditions_of(query), place_of(query.cursor), query.limit, day
     )
     items = [present(instrument, day) for instrument in found.instruments]
-    return LedgerPage(items=items, cursor=_cursor(found.place), searched=found.searched)
+    return LedgerPage(items=items, cursor=next_cursor(found.place), searched=found.searched)
 
 
 @api.endpoint("GET", "/instruments/summary", response=SummaryOut)
@@ -159,11 +159,13 @@ def _result(instrument_id: str, outcome: edit.Outcome, language: Language) -> Re
     return ResultOut(id=instrument_id, version=outcome.version if outcome else None)
 
 
-def _cursor(place: str | None) -> str | None:
+def next_cursor(place: str | None) -> str | None:
+    """The cursor of a place in the ledger's order."""
     return urlsafe_b64encode(place.encode()).decode() if place else None
 
 
-def _place(cursor: str) -> str | None:
+def place_of(cursor: str) -> str | None:
+    """The place that a cursor names; Malformed where it is none."""
     if not cursor:
         return None
     try:

@@ -47,7 +47,17 @@ class CodeNews(_Told):
     organisation: Literal[""] = ""
 
 
-AnyNews = ReminderNews | ReviewNews | CodeNews
+class MobileReplacedNews(_Told):
+    """An administrator replaced an account's mobile; the former one is told."""
+
+    kind: Literal["mobile_replaced"]
+    mobile: str
+    user_name: str
+    masked: str
+    organisation: Literal[""] = ""
+
+
+AnyNews = ReminderNews | ReviewNews | CodeNews | MobileReplacedNews
 News = TypeAdapter[AnyNews](Annotated[AnyNews, Field(discriminator="kind")])
 
 STATES: Mapping[str, DeliveryState] = {

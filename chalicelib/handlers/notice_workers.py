@@ -9,11 +9,20 @@ from aws_lambda_powertools.utilities.batch import BatchProcessor, EventType, pro
 from aws_lambda_powertools.utilities.data_classes.sqs_event import SQSRecord
 
 from chalicelib.domain.notices.delivery import DeliveryState
-from chalicelib.handlers.notice_messages import STATES, AnyNews, CodeNews, Feedback, News, ReminderNews
+from chalicelib.handlers.notice_messages import (
+    STATES,
+    AnyNews,
+    CodeNews,
+    Feedback,
+    MobileReplacedNews,
+    News,
+    ReminderNews,
+)
 from chalicelib.services.notices.deliver import Tally
 from chalicelib.services.notices.feedback import note_feedback
 from chalicelib.services.notices.plan_reminders import plan_reminders
 from chalicelib.services.notices.send_code import send_code
+from chalicelib.services.notices.send_mobile_replaced import send_mobile_replaced
 from chalicelib.services.notices.send_reminder import send_reminder
 from chalicelib.services.notices.send_review import send_review
 
@@ -77,6 +86,8 @@ def _told(news: AnyNews) -> Tally:
         return send_reminder(news.order())
     if isinstance(news, CodeNews):
         return send_code(news.mobile, news.code, news.until)
+    if isinstance(news, MobileReplacedNews):
+        return send_mobile_replaced(news.mobile, news.user_name, news.masked)
     return send_review(news.organisation)
 
 

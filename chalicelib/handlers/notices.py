@@ -1,9 +1,13 @@
-"""Messages to organisations, and the oversight of notices, over HTTP."""
+"""Messages, and the oversight of notices, over HTTP."""
+
+from datetime import datetime
 
 from chalicelib.domain import clock
 from chalicelib.domain.audit.action import Action
 from chalicelib.domain.errors import Malformed
-from chalicelib.domain.notices.message import Message, is_message_id
+from chalicelib.domain.notices.delivery import Delivery
+from chalicelib.domain.notices.message import Addressed, is_message_id, is_own
+from chalicelib.domain.organisations.organisation import Organisation
 from chalicelib.domain.texts import Language, wording
 from chalicelib.handlers.api.request import Request
 from chalicelib.handlers.blueprint import api
@@ -23,19 +27,19 @@ from chalicelib.services.notices import messages, oversight
 
 @api.endpoint("GET", "/messages", query=MessagesQuery, response=MessagesPage)
 def list_messages(request: Request[None, MessagesQuery]) -> MessagesPage:
-    """A page of the organisation's messages, newest first."""
+    """A page of the caller's own messages and the organisation's, newest first."""
     before = request.query.cursor
     if before is not None and not is_message_id(before):
         raise Malformed("bad_cursor")
-    page = messages.page(request.caller.organisation, before)
-    items = [present(message, request.language) for message in page.messages]
+    page = messages.page(request.caller, before)
+    items = [present(each, request.language) for each in page.messages]
     return MessagesPage(items=items, cursor=page.last_id)
 
 
 @api.endpoint("POST", "/messages/read", body=ReadIn, status=204, audit=(Action.MESSAGES_READ,))
 def read_messages(request: Request[ReadIn, None]) -> None:
     """Mark messages as read: those named, or all."""
-    messages.mark_read(request.caller.organisation, request.body.ids, actor=request.actor)
+    messages.mark_read(request.caller, request.body.ids, actor=request.actor)
 
 
 @api.endpoint("GET", "/notice-failures", query=FailuresQuery, response=FailuresPage)
@@ -44,16 +48,7 @@ def list_notice_failures(request: Request[None, FailuresQuery]) -> FailuresPage:
     page = oversight.failures(request.query.date or clock.today(), request.query.cursor)
     now = clock.now()
     items = [
-        FailureOut(
-            organisation_code=each.organisation,
-            organisation_name=each.organisation_name,
-            occasion=each.occasion,
-            channel=each.channel,
-            state=each.trouble(now),
-            detail=each.reason,
-            at=each.at,
-        )
-        for each in page.deliveries
+        present_failure(each, page.organisations.get(each.organisation), now) for each in page.deliveries
     ]
     return FailuresPage(items=items, cursor=page.cursor)
 
@@ -76,9 +71,24 @@ def list_reminder_runs(_: Request[None, None]) -> RunsOut:
     return RunsOut(items=items)
 
 
-def present(message: Message, language: Language) -> MessageOut:
+def present_failure(delivery: Delivery, organisation: Organisation | None, now: datetime) -> FailureOut:
+    """A delivery in trouble as the API shows it."""
+    return FailureOut(
+        organisation_code=organisation.code if organisation else delivery.organisation,
+        organisation_name=organisation.name if organisation else delivery.organisation_name,
+        occasion=delivery.occasion,
+        channel=delivery.channel,
+        state=delivery.trouble(now),
+        detail=delivery.reason,
+        at=delivery.at,
+    )
+
+
+def present(posted: Addressed, language: Language) -> MessageOut:
     """A message as the API shows it."""
+    message = posted.message
     return MessageOut(
+        mailbox="own" if is_own(posted.mailbox) else "organisation",
         id=message.id,
         kind=message.kind,
         title=wording(f"message_{message.kind}_title", message.params, language),

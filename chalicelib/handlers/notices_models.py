@@ -1,7 +1,7 @@
 """Shapes of the operations on notices."""
 
 from datetime import date, datetime
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field, StringConstraints
 
@@ -30,6 +30,7 @@ class MessageOut(Model):
     """A message, worded in the caller's language; `link` is a path of the site."""
 
     id: str
+    mailbox: Literal["own", "organisation"]
     kind: MessageKind
     title: str
     body: str

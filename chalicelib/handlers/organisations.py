@@ -1,20 +1,29 @@
-"""Organisations and their review over HTTP."""
+"""An organisation and its registration over HTTP."""
+
+from collections.abc import Mapping
+from datetime import date
 
 from chalicelib.domain.audit.action import Action
-from chalicelib.domain.errors import Invalid
+from chalicelib.domain.clock import today
+from chalicelib.domain.documents.document import DocumentPurpose
 from chalicelib.domain.identity.mobile import masked_mobile
-from chalicelib.domain.organisations.organisation import Organisation, Registration
-from chalicelib.domain.organisations.review import ReviewStep
+from chalicelib.domain.organisations.authorisation import Authorisation
+from chalicelib.domain.organisations.organisation import Organisation, Particulars, Registration
 from chalicelib.handlers.api.request import Request
 from chalicelib.handlers.blueprint import api
+from chalicelib.handlers.documents import present_document
+from chalicelib.handlers.documents_models import DocumentOut
 from chalicelib.handlers.organisations_models import (
-    DecisionIn,
+    AuthorisationIn,
+    AuthorisationOut,
+    CorrectionIn,
     OrganisationOut,
+    ParticularsIn,
     RegistrationIn,
-    ReviewsPage,
-    ReviewsQuery,
+    ScopeOut,
 )
-from chalicelib.services.organisations import own, reviews
+from chalicelib.services.documents.claim import Chosen
+from chalicelib.services.organisations import own
 
 
 @api.endpoint("GET", "/organisation", response=OrganisationOut)
@@ -26,42 +35,35 @@ def show_organisation(request: Request[None, None]) -> OrganisationOut:
 @api.endpoint(
     "PUT",
     "/organisation",
-    body=RegistrationIn,
+    body=CorrectionIn,
     response=OrganisationOut,
     versioned=True,
     audit=(Action.REGISTRATION_CORRECTED,),
 )
-def correct_organisation(request: Request[RegistrationIn, None]) -> OrganisationOut:
+def correct_organisation(request: Request[CorrectionIn, None]) -> OrganisationOut:
     """Correct a refused registration; it goes to review again. An ID left blank stays as it was."""
-    organisation, said = request.caller.organisation, registration_of(request.body)
-    return present(own.resubmit(organisation, request.version, said, actor=request.actor))
-
-
-@api.endpoint("GET", "/reviews", query=ReviewsQuery, response=ReviewsPage)
-def list_reviews(request: Request[None, ReviewsQuery]) -> ReviewsPage:
-    """A page of the organisations in a state of review."""
-    page = reviews.page(request.query.state, request.query.cursor)
-    return ReviewsPage(items=[present(each) for each in page.organisations], cursor=page.cursor)
+    organisation, body = request.caller.organisation, request.body
+    said = registration_of(body, body.authorisation)
+    uploads = uploads_of(body, body.authorisation_certificate if body.authorisation else None)
+    return present(own.resubmit(organisation, request.version, said, uploads, actor=request.actor))
 
 
 @api.endpoint(
-    "POST",
-    "/reviews/{code}/decision",
-    body=DecisionIn,
+    "PUT",
+    "/organisation/particulars",
+    body=ParticularsIn,
     response=OrganisationOut,
     versioned=True,
-    audit=tuple(reviews.ACTIONS.values()),
+    audit=(Action.ORGANISATION_EDITED,),
 )
-def decide_review(request: Request[DecisionIn, None]) -> OrganisationOut:
-    """Approve or refuse a registration; the organisation is told by e-mail and SMS."""
-    body = request.body
-    if (body.decision is ReviewStep.REFUSE) != bool(body.reason):
-        raise Invalid.one("reason", "reason_unwanted" if body.reason else "reason_required")
-    code, version = request.path["code"], request.version
-    return present(reviews.decide(code, version, body.decision, body.reason, actor=request.actor))
+def edit_organisation(request: Request[ParticularsIn, None]) -> OrganisationOut:
+    """Change type, address and pictures, which need no review."""
+    organisation, body = request.caller.organisation, request.body
+    said = Particulars(entity_type=body.entity_type, address=body.address)
+    return present(own.edit(organisation, request.version, said, photos_of(body), actor=request.actor))
 
 
-def registration_of(body: RegistrationIn) -> Registration:
+def registration_of(body: RegistrationIn, authorisation: AuthorisationIn | None) -> Registration:
     """What the organisation says about itself, for the services."""
     return Registration(
         name=body.organisation_name,
@@ -69,12 +71,38 @@ def registration_of(body: RegistrationIn) -> Registration:
         legal_representative=body.legal_representative,
         legal_representative_id=body.legal_representative_id,
         email=body.email,
+        entity_type=body.entity_type,
+        address=body.address,
+        authorisation=authorisation.authorisation() if authorisation else None,
     )
+
+
+def uploads_of(body: RegistrationIn, certificate: str | None) -> Mapping[str, Chosen]:
+    """What the organisation hands in, by the names of the fields."""
+    papers = [
+        ("business_licence", DocumentPurpose.BUSINESS_LICENCE, body.business_licence),
+        ("authorisation_certificate", DocumentPurpose.AUTHORISATION_CERTIFICATE, certificate),
+    ]
+    return {field: Chosen(purpose, each) for field, purpose, each in papers if each} | photos_of(body)
+
+
+def photos_of(body: ParticularsIn) -> dict[str, Chosen]:
+    """The pictures, by the names of their fields."""
+    photos = enumerate(body.photos)
+    return {f"photos.{place}": Chosen(DocumentPurpose.ORGANISATION_PHOTO, each) for place, each in photos}
+
+
+def _present_documents(organisation: Organisation, purpose: DocumentPurpose) -> list[DocumentOut]:
+    return [present_document(each) for each in organisation.documents_for(purpose)]
 
 
 def present(organisation: Organisation) -> OrganisationOut:
     """An organisation as the API shows it."""
+    authorisation = organisation.authorisation
+    licences = _present_documents(organisation, DocumentPurpose.BUSINESS_LICENCE)
+    certificates = _present_documents(organisation, DocumentPurpose.AUTHORISATION_CERTIFICATE)
     return OrganisationOut(
+        id=organisation.id,
         code=organisation.code,
         kind=organisation.kind,
         version=organisation.version,
@@ -84,7 +112,27 @@ def present(organisation: Organisation) -> OrganisationOut:
         legal_representative_id=organisation.masked_legal_representative_id,
         mobile=masked_mobile(organisation.mobile),
         email=organisation.email,
+        entity_type=organisation.entity_type,
+        address=organisation.address,
+        authorisation=present_authorisation(authorisation, today()) if authorisation else None,
+        business_licence=licences[0] if licences else None,
+        photos=_present_documents(organisation, DocumentPurpose.ORGANISATION_PHOTO),
+        authorisation_certificate=certificates[0] if certificates else None,
         review_state=organisation.review_state,
         review_reason=organisation.review_reason,
         registered_at=organisation.registered_at,
+        reviewed_at=organisation.reviewed_at,
+    )
+
+
+def present_authorisation(authorisation: Authorisation, day: date) -> AuthorisationOut:
+    """An authorisation as the API shows it on a day."""
+    return AuthorisationOut(
+        certificate_number=authorisation.certificate_number,
+        level=authorisation.level,
+        regions=list(authorisation.regions),
+        scope=[ScopeOut(item=each.item, kind=each.kind) for each in authorisation.scope],
+        valid_from=authorisation.valid_from,
+        valid_until=authorisation.valid_until,
+        standing=authorisation.standing(day),
     )

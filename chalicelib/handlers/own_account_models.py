@@ -7,8 +7,9 @@ from chalicelib.domain.accounts.caller import AccountKind
 from chalicelib.domain.accounts.sms_code import sms_code
 from chalicelib.domain.identity.mobile import mobile
 from chalicelib.handlers.accounts_models import Answer, Secret
+from chalicelib.handlers.api.fields import Entered
 from chalicelib.handlers.api.model import Model, checked
-from chalicelib.handlers.organisations_models import Email, Entered
+from chalicelib.handlers.organisations_models import Email
 
 
 class OwnAccountOut(Model):

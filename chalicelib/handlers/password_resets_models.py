@@ -8,8 +8,8 @@ from chalicelib.domain.accounts.sms_code import sms_code
 from chalicelib.domain.accounts.user_name import user_name
 from chalicelib.domain.identity.mobile import mobile
 from chalicelib.handlers.accounts_models import Answer, Secret
+from chalicelib.handlers.api.fields import Entered
 from chalicelib.handlers.api.model import Model, checked
-from chalicelib.handlers.organisations_models import Entered
 
 
 class ResetCodeIn(Model):

@@ -10,9 +10,9 @@ from chalicelib.domain.organisations.names import reason
 from chalicelib.domain.reservations.result import Verdict
 from chalicelib.domain.reservations.slip import MOST_LINES, SlipState, picks
 from chalicelib.domain.reservations.steps import LineState, LineStep, Side
+from chalicelib.handlers.api.fields import Entered, LeftBlank
 from chalicelib.handlers.api.model import Model, checked
 from chalicelib.handlers.ledger_models import NeededText, ProblemOut, Remark, Telephone
-from chalicelib.handlers.organisations_models import Entered, LeftBlank
 
 Id = Annotated[str, StringConstraints(min_length=26, max_length=26)]
 #: One more than fit, so that the rule itself says that there are too many.

@@ -7,9 +7,9 @@ from pydantic import Field, StringConstraints
 
 from chalicelib.domain.organisations.names import reason
 from chalicelib.domain.reservations.steps import LineState
+from chalicelib.handlers.api.fields import Entered, LeftBlank
 from chalicelib.handlers.api.model import Model, checked
 from chalicelib.handlers.ledger_models import NeededText
-from chalicelib.handlers.organisations_models import Entered, LeftBlank
 from chalicelib.handlers.reservations_models import LineOut, Targets
 
 #: Whose lines an institution has; of those that are still being written it has none.

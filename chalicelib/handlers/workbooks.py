@@ -71,6 +71,7 @@ def show_job(request: Request[None, None]) -> JobOut:
     "POST",
     "/jobs/{job_id}/download",
     response=LinkOut,
+    reads=True,
     audit=(Action.RESULT_DOWNLOADED,),
 )
 def download_result(request: Request[None, None]) -> LinkOut:

@@ -3,9 +3,10 @@
 from datetime import datetime
 from typing import Annotated
 
-from pydantic import Field, StringConstraints
+from pydantic import Field
 
 from chalicelib.domain.workbooks.job import JobKind, JobState
+from chalicelib.handlers.api.fields import FileName
 from chalicelib.handlers.api.model import Model
 from chalicelib.handlers.ledger_models import ConditionsIn, ProblemOut
 
@@ -13,7 +14,7 @@ from chalicelib.handlers.ledger_models import ConditionsIn, ProblemOut
 class ImportIn(Model):
     """A workbook about to be uploaded; `size` in bytes."""
 
-    file_name: Annotated[str, StringConstraints(min_length=1, max_length=200)]
+    file_name: FileName
     size: Annotated[int, Field(ge=1)]
 
 

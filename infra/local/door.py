@@ -37,7 +37,7 @@ class Door:
         self.api_host = f"{api_id}.execute-api.localhost:{settings.aws_port}"
         self.outbox = outbox
         self.site = site
-        self.headers = security_headers(settings.aws_url)
+        self.headers = security_headers(settings.aws_url, settings.aws_url)
         self._server = _Server((HOST, settings.door_port), self)
         self._thread = threading.Thread(target=self._server.serve_forever, name="front-door", daemon=True)
 

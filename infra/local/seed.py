@@ -2,6 +2,7 @@
 
 import os
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from chalicelib.domain.accounts.sms_code import CodePurpose
@@ -11,16 +12,20 @@ from chalicelib.domain.audit.actor import Actor, ActorKind
 from chalicelib.domain.clock import now, today
 from chalicelib.domain.individuals.ethnic_group import EthnicGroup
 from chalicelib.domain.individuals.individual import Details, Individual, Sex
+from chalicelib.domain.organisations.kind import OrganisationKind
 from chalicelib.domain.organisations.organisation import Organisation, Registration
 from chalicelib.domain.organisations.review import ReviewStep
 from chalicelib.services.accounts.administrators import create_administrator
 from chalicelib.services.accounts.registration import Application, register
 from chalicelib.services.accounts.sms_codes import send_code
 from chalicelib.services.associations import members, own
+from chalicelib.services.documents.claim import Chosen
 from chalicelib.services.individuals import registration as individuals
 from chalicelib.services.ledger.write import write
 from chalicelib.services.organisations.reviews import decide
+from infra.local.demo_institutions import city_academy, county_institute
 from infra.local.demo_ledger import hospital_ledger
+from infra.local.demo_papers import papers
 from infra.local.transport import fetch
 
 
@@ -34,16 +39,22 @@ class DemoAccount:
 
 
 ADMINISTRATOR = DemoAccount("管理员", "admin01", "Qiangjian-2026")
+REGIONAL = DemoAccount("管理员（象山县）", "xiangshan01", "Xiangshan-2026")
 HOSPITAL = DemoAccount("企业（医院，已审核）", "hospital01", "Jianding-2026")
 STATION = DemoAccount("企业（加油站，待审核）", "station01", "Jiayou-2026")
 CITIZEN = DemoAccount("个人（已关联医院）", "zhangwei01", "Zhangwei-2026")
-ACCOUNTS: tuple[DemoAccount, ...] = (ADMINISTRATOR, HOSPITAL, STATION, CITIZEN)
+INSTITUTE = DemoAccount("机构（县计量检定所，已审核）", "jiliang01", "Jianding-2026")
+ACADEMY = DemoAccount("机构（市计量院，待审核）", "jiliang02", "Jianding-2026")
+ACCOUNTS: tuple[DemoAccount, ...] = (ADMINISTRATOR, REGIONAL, HOSPITAL, STATION, CITIZEN, INSTITUTE, ACADEMY)
 
 
 def seed() -> None:
     """Make the accounts and what belongs to them."""
     create_administrator(
         ADMINISTRATOR.user_name, ADMINISTRATOR.password, "13900000001", actor=Actor.operator()
+    )
+    create_administrator(
+        REGIONAL.user_name, REGIONAL.password, "13900000007", actor=Actor.operator(), division="330225"
     )
     hospital = _registered(
         HOSPITAL,
@@ -57,10 +68,10 @@ def seed() -> None:
             email="device@hospital.example.com",
         ),
     )
-    decide(hospital.code, hospital.version, ReviewStep.APPROVE, None, actor=Actor.operator())
+    decide(hospital.id, hospital.version, ReviewStep.APPROVE, None, area=None, actor=Actor.operator())
     write(
-        hospital.code,
-        hospital_ledger(hospital.code, today(), now()),
+        hospital.id,
+        hospital_ledger(hospital.id, today(), now()),
         action=Action.INSTRUMENT_ADDED,
         actor=Actor.operator(),
         at=now(),
@@ -78,6 +89,14 @@ def seed() -> None:
         ),
     )
     _associate(_citizen(), hospital)
+    _institutions()
+
+
+def _institutions() -> None:
+    """A county's institution, approved, and a city's that waits for its review."""
+    institute = _registered(INSTITUTE, "12330225419388067D", "13900000005", county_institute(), papers())
+    decide(institute.id, institute.version, ReviewStep.APPROVE, None, area=None, actor=Actor.operator())
+    _registered(ACADEMY, "12330200419512777J", "13900000006", city_academy(), papers())
 
 
 def _citizen() -> Individual:
@@ -99,13 +118,19 @@ def _citizen() -> Individual:
 def _associate(individual: Individual, hospital: Organisation) -> None:
     """Have the individual ask, and the hospital approve."""
     acts = Actor(kind=ActorKind.INDIVIDUAL, account_id=individual.account_id, user_name=individual.user_name)
-    asked = own.apply(hospital.code, acts)
+    asked = own.apply(hospital.code, acts).association
     members.decide(
-        individual.account_id, asked.version, AssociationStep.APPROVE, None, hospital.code, Actor.operator()
+        individual.account_id, asked.version, AssociationStep.APPROVE, None, hospital.id, Actor.operator()
     )
 
 
-def _registered(account: DemoAccount, code: str, mobile: str, registration: Registration) -> Organisation:
+def _registered(
+    account: DemoAccount,
+    code: str,
+    mobile: str,
+    registration: Registration,
+    documents: Mapping[str, Chosen] | None = None,
+) -> Organisation:
     send_code(mobile, CodePurpose.REGISTRATION, actor=Actor.operator())
     return register(
         Application(
@@ -115,6 +140,8 @@ def _registered(account: DemoAccount, code: str, mobile: str, registration: Regi
             mobile=mobile,
             sms_code=_code_sent_to(mobile),
             registration=registration,
+            kind=OrganisationKind.INSTITUTION if registration.authorisation else OrganisationKind.ENTERPRISE,
+            documents=documents or {},
         ),
         actor=Actor.operator(),
     )

@@ -20,6 +20,7 @@ LONGEST_WAIT = {
     "NoticesQueue": 3600,
     "SubmissionsQueue": 900,
     "DeliveryFeedbackQueue": 3600,
+    "DocumentsQueue": 3600,
 }
 
 

@@ -66,13 +66,17 @@ def bucket(purpose: str, properties: Resource, **more: Value) -> Resource:
     )
 
 
-def _uploads() -> Resource:
+def _posted_from_the_site() -> Resource:
     browser_post = {
         "AllowedOrigins": [ref("SiteUrl")],
         "AllowedMethods": ["POST"],
         "AllowedHeaders": ["*"],
         "MaxAge": 3600,
     }
+    return {"CorsRules": [browser_post]}
+
+
+def _uploads() -> Resource:
     arrived = {
         "Event": "s3:ObjectCreated:*",
         "Queue": attribute("UploadsQueue", "Arn"),
@@ -81,7 +85,7 @@ def _uploads() -> Resource:
     return bucket(
         "uploads",
         {
-            "CorsConfiguration": {"CorsRules": [browser_post]},
+            "CorsConfiguration": _posted_from_the_site(),
             "LifecycleConfiguration": {"Rules": [_expiry("uploads/", 7)]},
             "NotificationConfiguration": {"QueueConfigurations": [arrived]},
         },
@@ -89,12 +93,25 @@ def _uploads() -> Resource:
     )
 
 
+def _documents() -> Resource:
+    return bucket(
+        "documents",
+        {
+            "CorsConfiguration": _posted_from_the_site(),
+            # Under documents/ they stay as long as somebody refers to them.
+            "LifecycleConfiguration": {"Rules": [_expiry("incoming/", 1)]},
+        },
+    )
+
+
 def buckets() -> Resources:
-    """The uploads that come from browsers, and the results that go back."""
+    """The uploads that come from browsers, the results that go back, and the documents that are kept."""
     kept = [_expiry("parts/", 7), _expiry("reports/", 30), _expiry("exports/", 30)]
     return {
         "UploadsBucket": _uploads(),
         "UploadsBucketPolicy": _tls_only("UploadsBucket"),
         "ResultsBucket": bucket("results", {"LifecycleConfiguration": {"Rules": kept}}),
         "ResultsBucketPolicy": _tls_only("ResultsBucket"),
+        "DocumentsBucket": _documents(),
+        "DocumentsBucketPolicy": _tls_only("DocumentsBucket"),
     }

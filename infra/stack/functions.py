@@ -57,6 +57,7 @@ REQUEST_TABLES = (
     "InstrumentsTable",
     "ReservationsTable",
     "ActivityTable",
+    "CatalogueTable",
 )
 
 FUNCTIONS = (
@@ -68,12 +69,17 @@ FUNCTIONS = (
         policy=[
             *policies.reads(*REQUEST_TABLES),
             *policies.writes(*REQUEST_TABLES),
+            *policies.gets("ResultsBucket", "editions/*"),
+            *policies.puts("ResultsBucket", "editions/*"),
             *policies.records(),
             *policies.reads_records(),
             *policies.puts("UploadsBucket", "uploads/*"),
             *policies.gets("ResultsBucket", "reports/*", "exports/*"),
-            *policies.sends("WorkbooksQueue", "NoticesQueue", "SubmissionsQueue"),
+            *policies.puts("DocumentsBucket", "incoming/*", "documents/*"),
+            *policies.gets("DocumentsBucket", "incoming/*", "documents/*"),
+            *policies.sends("WorkbooksQueue", "NoticesQueue", "DocumentsQueue", "SubmissionsQueue"),
             *policies.ciphers(),
+            *policies.deciphers(),
             *policies.reads_secrets(HUMAN_CHECK_SECRET),
             *policies.sends_sms(),
         ],
@@ -85,10 +91,11 @@ FUNCTIONS = (
         timeout=60,
         feed=Feed(queue="UploadsQueue", at_once=4),
         policy=[
-            *policies.reads("OrganisationsTable", "ActivityTable"),
+            *policies.reads("OrganisationsTable", "InstrumentsTable", "ActivityTable", "CatalogueTable"),
             *policies.writes("ActivityTable"),
             *policies.records(),
             *policies.gets("UploadsBucket", "uploads/*"),
+            *policies.gets("ResultsBucket", "editions/*"),
             *policies.puts("ResultsBucket", "parts/*"),
             *policies.sends("ImportPartsQueue", "WorkbooksQueue"),
         ],
@@ -170,6 +177,17 @@ FUNCTIONS = (
         feed=Feed(queue="DeliveryFeedbackQueue", batch=10, at_once=2),
         policy=[*policies.reads("ActivityTable"), *policies.writes("ActivityTable")],
     ),
+    Function(
+        logical_id="DocumentCleaner",
+        name="document-cleaner",
+        memory=256,
+        timeout=30,
+        feed=Feed(queue="DocumentsQueue", batch=10, at_once=2),
+        policy=[
+            *policies.gets_items("ActivityTable"),
+            *policies.deletes("DocumentsBucket", "documents/*"),
+        ],
+    ),
 )
 
 ENVIRONMENT: dict[str, Value] = {
@@ -179,12 +197,15 @@ ENVIRONMENT: dict[str, Value] = {
     "RESERVATIONS_TABLE": ref("ReservationsTable"),
     "ACTIVITY_TABLE": ref("ActivityTable"),
     "AUDIT_TABLE": ref("AuditTable"),
+    "CATALOGUE_TABLE": ref("CatalogueTable"),
     "UPLOADS_BUCKET": ref("UploadsBucket"),
     "RESULTS_BUCKET": ref("ResultsBucket"),
+    "DOCUMENTS_BUCKET": ref("DocumentsBucket"),
     "IMPORT_PARTS_QUEUE_URL": ref("ImportPartsQueue"),
     "WORKBOOKS_QUEUE_URL": ref("WorkbooksQueue"),
     "NOTICES_QUEUE_URL": ref("NoticesQueue"),
     "SUBMISSIONS_QUEUE_URL": ref("SubmissionsQueue"),
+    "DOCUMENTS_QUEUE_URL": ref("DocumentsQueue"),
     "CIPHER_KEY_ID": arn_of("CipherKey"),
     "HUMAN_CHECK_SECRET_ID": HUMAN_CHECK_SECRET,
     "SITE_URL": ref("SiteUrl"),

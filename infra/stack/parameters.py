@@ -49,6 +49,7 @@ PARAMETERS: Resources = {
     "NoticesVisibility": _number("Seconds until an unfinished notice is tried again", 6 * 60),
     "SubmissionsVisibility": _number("Seconds until an unfinished submission is tried again", 6 * 60),
     "DeliveryFeedbackVisibility": _number("Seconds until unread feedback is tried again", 6 * 30),
+    "DocumentsVisibility": _number("Seconds until a file that was not looked at is tried again", 6 * 30),
 }
 
 

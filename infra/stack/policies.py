@@ -8,8 +8,8 @@ READ = ("GetItem", "BatchGetItem", "Query")
 WRITE = ("PutItem", "UpdateItem", "DeleteItem", "ConditionCheckItem", "BatchWriteItem")
 
 INDEXES = {
+    "AccountsTable": ("by_name",),
     "InstrumentsTable": ("by_due",),
-    "OrganisationsTable": ("by_review",),
     "ReservationsTable": ("work",),
     "ActivityTable": ("troubles",),
 }
@@ -48,14 +48,19 @@ def reads_records() -> list[Resource]:
     return [_dynamodb(["Query"], arn_of("AuditTable"), _index("AuditTable", "by_day"))]
 
 
+def gets_items(*tables: str) -> list[Resource]:
+    """Single items only."""
+    return [_dynamodb(["GetItem"], *(arn_of(table) for table in tables))]
+
+
 def queries_reminders() -> list[Resource]:
     """What falls due on a day, across all organisations; keys only."""
     return [_dynamodb(["Query"], _index("InstrumentsTable", "reminders"))]
 
 
 def queries_reviews() -> list[Resource]:
-    """Which registrations were decided of late."""
-    return [_dynamodb(["Query"], _index("OrganisationsTable", "by_review"))]
+    """Which organisations were decided on of late."""
+    return [_dynamodb(["Query"], arn_of("OrganisationsTable"))]
 
 
 def gets(bucket: str, *keys: str) -> list[Resource]:
@@ -67,6 +72,11 @@ def puts(bucket: str, *keys: str) -> list[Resource]:
     """Writing objects whose keys match, in parts too."""
     actions = ["s3:PutObject", "s3:AbortMultipartUpload"]
     return [allow(actions, *(inside_bucket(bucket, each) for each in keys))]
+
+
+def deletes(bucket: str, *keys: str) -> list[Resource]:
+    """Removing objects whose keys match."""
+    return [allow(["s3:DeleteObject"], *(inside_bucket(bucket, each) for each in keys))]
 
 
 def sends(*queues: str) -> list[Resource]:
@@ -91,8 +101,18 @@ def logs(group: str) -> list[Resource]:
 
 
 def ciphers() -> list[Resource]:
-    """Encrypting citizen IDs; nobody decrypts them yet, their ends are kept beside them."""
+    """Encrypting citizen IDs; their ends are kept beside them."""
     return [allow(["kms:Encrypt"], arn_of("CipherKey"))]
+
+
+def deciphers() -> list[Resource]:
+    """Decrypting citizen IDs, for the reviewer: with a context that names an organisation or an account.
+
+    A policy cannot know whose ID a request is about. What was encrypted under one context opens with no
+    other, and with none at all neither.
+    """
+    named = {"ForAllValues:StringEquals": {"kms:EncryptionContextKeys": ["organisation", "account"]}}
+    return [allow(["kms:Decrypt"], arn_of("CipherKey")) | {"Condition": named}]
 
 
 def reads_secrets(*secrets: Value) -> list[Resource]:

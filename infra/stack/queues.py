@@ -11,6 +11,7 @@ QUEUES = (
     "NoticesQueue",
     "SubmissionsQueue",
     "DeliveryFeedbackQueue",
+    "DocumentsQueue",
 )
 
 #: A message that failed this often is set aside. Not fewer: throttled deliveries count as failures.

@@ -39,9 +39,10 @@ TO_THE_PAGE = """function handler(event) {
 
 def _headers() -> Resource:
     uploads = "https://${UploadsBucket.RegionalDomainName}"
+    documents = "https://${DocumentsBucket.RegionalDomainName}"
     security = {
         "ContentSecurityPolicy": {
-            "ContentSecurityPolicy": sub(content_security_policy(uploads)),
+            "ContentSecurityPolicy": sub(content_security_policy(uploads, documents)),
             "Override": True,
         },
         "ContentTypeOptions": {"Override": True},

@@ -1,4 +1,4 @@
-"""The tables; what is in them: docs/architecture.md, section 3."""
+"""The seven tables; what is in them: docs/architecture.md, section 3."""
 
 from infra.stack.intrinsics import Resource, Resources, either, resource
 
@@ -47,10 +47,10 @@ def _table(
 def tables() -> Resources:
     """The tables by logical id."""
     return {
-        "AccountsTable": _table(expires=True),
-        "OrganisationsTable": _table(
-            global_=[_index("by_review", "review_state", "registered_at")], expires=False
+        "AccountsTable": _table(
+            global_=[_index("by_name", "kind", "folded_name", "KEYS_ONLY")], expires=True
         ),
+        "OrganisationsTable": _table(expires=False),
         "InstrumentsTable": _table(
             local=[_index("by_due", "pk", "due_order")],
             global_=[_index("reminders", "due_cycle", "due_key", "KEYS_ONLY")],
@@ -58,6 +58,8 @@ def tables() -> Resources:
         ),
         "ReservationsTable": _table(global_=[_index("work", "work_list", "work_order")], expires=False),
         "ActivityTable": _table(global_=[_index("troubles", "trouble", "sk")], expires=True),
+        # An edition that was ever published stays.
+        "CatalogueTable": _table(expires=False),
         # Nothing in it expires: what was done stays on record.
         "AuditTable": _table(global_=[_index("by_day", "day", "sk")], expires=False),
     }

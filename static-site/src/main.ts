@@ -3,11 +3,12 @@ import './styles/main.css'
 
 import { createApp } from 'vue'
 
-import { forgetSession, refreshSession, useSession } from './accounts/session'
+import { homeOf } from './accounts/access'
+import { forgetSession, refreshSession, sessionNow, useSession } from './accounts/session'
 import App from './App.vue'
 import { i18n, restoreLocale } from './i18n'
 import { router } from './router'
-import { whenAssociationEnds, whenPasswordMustChange, whenSessionEnds } from './shared/api/client'
+import { whenPasswordMustChange, whenRightsEnd, whenSessionEnds } from './shared/api/client'
 import { readServiceTelephone } from './shared/serviceTelephone'
 
 whenSessionEnds(() => {
@@ -16,7 +17,7 @@ whenSessionEnds(() => {
   void router.push({ path: '/login', query: { back: router.currentRoute.value.fullPath, ended: '1' } })
 })
 
-whenAssociationEnds(() => void refreshSession().then(() => router.push('/me')))
+whenRightsEnd(() => void refreshSession().then(async () => router.push(homeOf(await sessionNow()))))
 
 whenPasswordMustChange(() => void refreshSession().then(() => router.push('/account')))
 

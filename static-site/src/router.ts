@@ -1,5 +1,5 @@
 import { nextTick } from 'vue'
-import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router'
+import { createRouter, createWebHistory, START_LOCATION, type RouteRecordRaw } from 'vue-router'
 
 import { admit, homeOf, type Access } from './accounts/access'
 import { sessionNow } from './accounts/session'
@@ -23,24 +23,39 @@ const routes: RouteRecordRaw[] = [
     component: () => import('./shared/components/NotFoundView.vue'),
     beforeEnter: async () => homeOf(await sessionNow()),
   },
-  page('/login', 'guest', 'account.login.title', () => import('./accounts/LoginView.vue')),
-  page('/register', 'guest', 'account.register.title', () => import('./accounts/RegisterView.vue')),
-  page('/forgotten-password', 'guest', 'security.forgotten.title', () => import('./accounts/ForgottenPasswordView.vue')),
-  page('/account', 'signed-in', 'security.title', () => import('./accounts/AccountView.vue')),
-  page('/registration-status', 'enterprise', 'organisation.status.title', () => import('./organisations/StatusView.vue')),
-  page('/authorisations', 'enterprise', 'association.members.title', () => import('./associations/AuthorisationsView.vue')),
-  page('/me', 'individual', 'individual.me.title', () => import('./individuals/MeView.vue')),
-  page('/ledger', 'approved', 'ledger.title', () => import('./ledger/LedgerView.vue')),
-  page('/import', 'approved', 'workbook.import.title', () => import('./workbooks/ImportView.vue')),
-  page('/messages', 'acting', 'notice.messages.title', () => import('./notices/MessagesView.vue')),
-  page('/reviews', 'administrator', 'organisation.reviews.title', () => import('./organisations/ReviewsView.vue')),
-  page('/notices', 'administrator', 'notice.runs.title', () => import('./notices/NoticesView.vue')),
-  page('/audit', 'enterprise', 'audit.title', () => import('./audit/OwnAuditView.vue')),
-  page('/audit/all', 'administrator', 'audit.title', () => import('./audit/AuditView.vue')),
-  page('/:path(.*)*', 'anyone', 'common.notFound.title', () => import('./shared/components/NotFoundView.vue')),
+  open('/login', 'guest', 'account.login.title', () => import('./accounts/LoginView.vue')),
+  open('/register', 'guest', 'account.register.title', () => import('./accounts/RegisterView.vue')),
+  open('/forgotten-password', 'guest', 'security.forgotten.title', () => import('./accounts/ForgottenPasswordView.vue')),
+  page('/account', 'security.title', () => import('./accounts/AccountView.vue')),
+  page('/tokens', 'token.title', () => import('./tokens/TokensView.vue')),
+  page('/registration-status', 'organisation.status.title', () => import('./organisations/StatusView.vue')),
+  page('/authorisations', 'association.members.title', () => import('./associations/AuthorisationsView.vue')),
+  page('/me', 'individual.me.title', () => import('./individuals/MeView.vue')),
+  page('/ledger', 'ledger.title', () => import('./ledger/LedgerView.vue')),
+  page('/import', 'workbook.import.title', () => import('./workbooks/ImportView.vue')),
+  page('/business', 'business.title', () => import('./business/BusinessView.vue')),
+  page('/quality', 'quality.title', () => import('./quality/QualityView.vue')),
+  page('/capability', 'capability.title', () => import('./capability/CapabilityView.vue')),
+  page('/messages', 'notice.messages.title', () => import('./notices/MessagesView.vue')),
+  page('/reviews', 'organisation.reviews.title', () => import('./organisations/ReviewsView.vue')),
+  page('/catalogue-editions', 'edition.title', () => import('./editions/EditionsView.vue')),
+  page('/changes', 'change.review.title', () => import('./changes/ChangesView.vue')),
+  page('/organisations', 'organisation.search.title', () => import('./organisations/SearchView.vue')),
+  page('/accounts', 'administration.title', () => import('./administration/AccountsView.vue')),
+  page('/accounts/import', 'administration.roster.title', () => import('./administration/RosterView.vue')),
+  page('/expert', 'account.expert.title', () => import('./accounts/ExpertView.vue')),
+  page('/notices', 'notice.runs.title', () => import('./notices/NoticesView.vue')),
+  page('/audit', 'audit.title', () => import('./audit/OwnAuditView.vue')),
+  page('/audit/all', 'audit.title', () => import('./audit/AuditView.vue')),
+  open('/:path(.*)*', 'anyone', 'common.notFound.title', () => import('./shared/components/NotFoundView.vue')),
 ]
 
-function page(path: string, access: Access, title: string, component: () => Promise<unknown>): RouteRecordRaw {
+/** A page for those whom the table of pages (navigation/pages.ts) names. */
+function page(path: string, title: string, component: () => Promise<unknown>): RouteRecordRaw {
+  return open(path, 'table', title, component)
+}
+
+function open(path: string, access: Access, title: string, component: () => Promise<unknown>): RouteRecordRaw {
   return { path, meta: { access, title }, component: component as () => Promise<never> }
 }
 
@@ -56,7 +71,7 @@ router.beforeEach(async (to) => {
   try {
     const session = await sessionNow()
     markReachable()
-    return admit(to.meta.access, session, to.fullPath)
+    return admit(to.meta.access, to.path, session, to.fullPath)
   } catch (cause) {
     markUnreachable()
     throw cause
@@ -65,6 +80,8 @@ router.beforeEach(async (to) => {
 
 /** Names the page in the browser's tab, in the language on the screen. */
 export function showTitle(): void {
+  // Somebody may be quicker than the first page.
+  if (router.currentRoute.value === START_LOCATION) return
   document.title = `${t(router.currentRoute.value.meta.title)} - ${t('common.product')}`
 }
 

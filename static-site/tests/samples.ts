@@ -1,4 +1,4 @@
-import type { AuditEntry, Association, Individual, Instrument, Job, Member, Session } from '@/shared/api/types'
+import type { Association, AuditEntry, Change, Individual, Instrument, Job, ListedAccount, Member, Organisation, Session } from '@/shared/api/types'
 
 /** A session of an approved enterprise; of an administrator where there is no organisation. */
 export function session(organisation: Partial<NonNullable<Session['organisation']>> | null = {}): Session {
@@ -35,6 +35,7 @@ export function individual(changes: Partial<Individual> = {}): Individual {
     address: null,
     ethnic_group: '01',
     email: null,
+    photo: null,
     ...changes,
   }
 }
@@ -129,12 +130,78 @@ export function auditEntry(changes: Partial<AuditEntry> = {}): AuditEntry {
     id: '01J00000000000000000000002',
     at: '2026-03-05T01:30:07Z',
     action: 'instrument_edited',
-    actor: { kind: 'enterprise', user_name: 'hospital1' },
+    actor: { kind: 'enterprise', user_name: 'hospital1', token: null },
     organisation: '91330225MA2AH1XX01',
     targets: [],
     address: '203.0.113.7',
     via: '',
     request_id: 'r1',
+    ...changes,
+  }
+}
+
+/** An organisation as its reviewer sees it. */
+export function registered(changes: Partial<Organisation> = {}): Organisation {
+  return {
+    id: '91330225MA2AH1XX01',
+    code: '91330225MA2AH1XX01',
+    kind: 'enterprise',
+    version: 1,
+    name: '象山县第一人民医院',
+    division: '330225',
+    legal_representative: '王建国',
+    legal_representative_id: '110***********002X',
+    mobile: '138****2345',
+    email: null,
+    entity_type: null,
+    address: null,
+    authorisation: null,
+    business_licence: null,
+    photos: [],
+    authorisation_certificate: null,
+    review_state: 'pending',
+    review_reason: null,
+    registered_at: '2026-03-05T01:30:00Z',
+    reviewed_at: null,
+    ...changes,
+  }
+}
+
+/** A national administrator's account, unless told otherwise. */
+export function listedAccount(changes: Partial<ListedAccount> = {}): ListedAccount {
+  return {
+    id: 'a1',
+    kind: 'administrator',
+    user_name: 'keeper01',
+    person_name: null,
+    organisation_code: null,
+    organisation_name: null,
+    division: null,
+    mobile: '138****1234',
+    created_at: '2026-03-05T01:30:00Z',
+    must_change_password: false,
+    suspended_at: null,
+    suspension_reason: null,
+    ...changes,
+  }
+}
+
+/** A change of an enterprise's name that waits for its review. */
+export function change(changes: Partial<Change> = {}): Change {
+  return {
+    owner: 'enterprise-91330225MA2AH1XX01',
+    kind: 'enterprise',
+    name: '象山县第一人民医院',
+    division: '330225',
+    state: 'pending',
+    fields: [{ field: 'name', was: '象山县第一人民医院', asked: '象山县人民医院' }],
+    authorisation: null,
+    documents: [],
+    explanation: null,
+    reason: null,
+    asked_at: '2026-03-05T01:30:00Z',
+    decided_at: null,
+    version: 1,
     ...changes,
   }
 }

@@ -5,7 +5,7 @@ from playwright.sync_api import Browser, expect
 
 from infra.local.seed import ADMINISTRATOR, HOSPITAL
 from tests.e2e.browser import PHONE, person
-from tests.e2e.pages import login
+from tests.e2e.pages import bar, login
 from tests.stack.local_stack import LocalStack
 
 pytestmark = [pytest.mark.stack, pytest.mark.browser]
@@ -35,7 +35,7 @@ def test_an_organisation_reads_what_its_clerk_did(chromium: Browser, demo: Local
 def test_on_a_phone_too(chromium: Browser, demo: LocalStack) -> None:
     with person(chromium, demo.site_url, "audit-phone", PHONE) as clerk:
         login.log_in(clerk.page, HOSPITAL.user_name, HOSPITAL.password)
-        clerk.page.get_by_role("link", name="操作记录").click()
+        bar.choose(clerk.page, "nav-audit")
         expect(clerk.page.get_by_test_id("audit").get_by_role("row").nth(1)).to_contain_text("登录")
         clerk.look("list")
 

@@ -6,11 +6,10 @@ from typing import Any
 
 import pytest
 
-from chalicelib.adapters.tables import organisations
 from chalicelib.domain.audit.action import Action
-from chalicelib.domain.organisations.review import ReviewState
+from chalicelib.domain.organisations.review import ReviewState, ReviewStep
 from tests.support.api import Api
-from tests.support.audit import an_entry, entries
+from tests.support.audit import entries
 from tests.support.forms import instrument_form
 from tests.support.hostile import HOSTILE, refused_fields
 from tests.support.individuals import (
@@ -18,6 +17,7 @@ from tests.support.individuals import (
     become_individual,
     store_organisation,
 )
+from tests.support.organisations import decide as review
 from tests.support.people import ANOTHER_CODE, CODE
 from tests.support.session import sign_in
 
@@ -101,6 +101,40 @@ def test_the_organisation_is_told_once(person: Api) -> None:
         assert (line["state"], line["version"]) == ("applied", 1)
 
 
+def told(api: Api) -> list[tuple[str, str]]:
+    """Whose messages the caller finds, and their titles, newest first."""
+    items = api.call("GET", "/messages").json_body["items"]
+    return [(each["mailbox"], each["title"]) for each in items]
+
+
+def test_the_individual_is_told_what_became_of_the_application(person: Api) -> None:
+    ask(person)
+    decide(person, "refuse", "非本单位人员")
+    newest = person.call("GET", "/messages").json_body["items"][0]
+    assert newest["body"].startswith("原因：非本单位人员。")
+    assert newest["link"] == "/me"
+    ask(person)
+    decide(person, "approve", version='"3"')
+    assert [whose for whose, _ in told(person)].count("organisation") == 2
+    with clerk(person) as hospital:
+        account_id = hospital.call("GET", "/authorisations").json_body["items"][0]["account_id"]
+        hospital.call("DELETE", f"/authorisations/{account_id}", if_match='"4"')
+    assert told(person) == [
+        ("own", f"“{NAME}”已删除与您的关联"),
+        ("own", f"“{NAME}”已通过您的关联申请"),
+        ("own", f"已申请关联“{NAME}”"),
+        ("own", f"“{NAME}”未通过您的关联申请"),
+        ("own", f"已申请关联“{NAME}”"),
+    ]
+
+
+def test_the_organisation_is_told_who_left(person: Api) -> None:
+    associated(person)
+    end(person, "individual")
+    with clerk(person) as hospital:
+        assert told(hospital)[0] == ("organisation", "张伟 已删除与贵单位的关联")
+
+
 def test_who_is_approved_works_in_the_ledger_under_the_own_name(person: Api) -> None:
     refused = person.call("GET", "/instruments")
     assert (refused.status_code, refused.json_body["code"]) == (403, "not_associated")
@@ -117,7 +151,7 @@ def test_who_is_approved_works_in_the_ledger_under_the_own_name(person: Api) -> 
 
 def test_an_applicant_may_do_nothing_yet(person: Api) -> None:
     ask(person)
-    for path in ("/instruments", "/jobs", "/messages"):
+    for path in ("/instruments", "/jobs"):
         assert person.call("GET", path).json_body["code"] == "not_associated"
 
 
@@ -215,18 +249,13 @@ def test_an_organisation_decides_on_its_own_applicants_only(person: Api) -> None
 def test_an_organisation_that_is_no_longer_approved_approves_nobody_and_lends_no_rights(person: Api) -> None:
     ask(person)
     with clerk(person) as hospital:
-        suspend(2)
-        assert decide_at(hospital, "approve").json_body["code"] == "not_approved"
-        organisations.decide(CODE, 3, ReviewState.APPROVED, None, an_entry())
+        review(ReviewStep.SUSPEND, "停业")
+        assert decide_at(hospital, "approve").json_body["code"] == "suspended"
+        review(ReviewStep.RESTORE)
         assert decide_at(hospital, "approve").status_code == 200
     assert person.call("GET", "/instruments").status_code == 200
-    suspend(4)
-    assert person.call("GET", "/instruments").json_body["code"] == "not_approved"
-
-
-def suspend(version: int) -> None:
-    """Take the approval back, as whoever may do so will."""
-    assert organisations.decide(CODE, version, ReviewState.REFUSED, "停业", an_entry())
+    review(ReviewStep.SUSPEND, "停业")
+    assert person.call("GET", "/instruments").json_body["code"] == "suspended"
 
 
 def test_every_step_is_in_the_audit_of_the_organisation(person: Api) -> None:

@@ -18,7 +18,7 @@ from tests.support.individuals import (
 )
 from tests.support.people import CITIZEN_ID
 
-OPTIONAL = {"sex", "division", "address", "ethnic_group", "email"}
+OPTIONAL = {"sex", "division", "address", "ethnic_group", "email", "photo"}
 BLANK = {"blank", "blanks", "nothing"}
 SHOWN = {
     "user_name": PERSON,
@@ -31,6 +31,7 @@ SHOWN = {
     "address": "丹东街道新华路12号2幢301室",
     "ethnic_group": "01",
     "email": "zhangwei@example.cn",
+    "photo": None,
 }
 
 

@@ -12,6 +12,7 @@ from chalicelib.adapters.tables.organisations import organisation_items
 from chalicelib.domain import clock
 from chalicelib.domain.notices.delivery import Channel, DeliveryState
 from chalicelib.domain.notices.ports import SendError
+from chalicelib.domain.organisations.review import ReviewStep
 from chalicelib.handlers.notice_workers import feedback, logger, plan, send
 from tests.support.aws import Aws
 from tests.support.carriers import MailOutbox, SmsOutbox
@@ -27,8 +28,9 @@ REVIEW = {"kind": "review", "organisation": CODE}
 @pytest.fixture(autouse=True)
 def known(aws: Aws, mails: MailOutbox, texts: SmsOutbox) -> None:
     """Two organisations, one with an instrument that falls due today."""
-    organisation_items(organisation(), None)[0].save()
-    other = organisation(code=ANOTHER_CODE, mobile="13900001234", email="other@clinic.example.cn")
+    approved: dict[str, Any] = {"review_step": ReviewStep.APPROVE, "reviewed_at": clock.now()}
+    organisation_items(organisation(**approved), None)[0].save()
+    other = organisation(code=ANOTHER_CODE, mobile="13900001234", email="other@clinic.example.cn", **approved)
     organisation_items(other, None)[0].save()
     instruments.to_item(instrument(details=details(due_on=clock.today()))).save()
 

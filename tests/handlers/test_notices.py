@@ -12,9 +12,12 @@ from chalicelib.domain.audit.actor import Actor
 from chalicelib.domain.audit.entry import entry_of
 from chalicelib.domain.ids import new_id
 from chalicelib.domain.notices.delivery import Channel, Delivery, DeliveryState
-from chalicelib.domain.notices.message import Message, MessageKind
+from chalicelib.domain.notices.message import Message, MessageKind, own_mailbox
+from chalicelib.services.notices.tell import tell
 from tests.support.api import Api
-from tests.support.people import ANOTHER_CODE, CODE
+from tests.support.individuals import become_individual
+from tests.support.people import ANOTHER_CODE, CODE, PASSWORD
+from tests.support.prepared.accounts import NEW_PASSWORD
 
 REFUSED: dict[str, Any] = {"kind": MessageKind.REVIEW_REFUSED, "params": {"reason": "名称不符"}, "link": ""}
 REMINDER: dict[str, Any] = {
@@ -117,6 +120,51 @@ def test_another_organisations_messages_stay_as_they_are(enterprise: Api) -> Non
     enterprise.call("POST", "/messages/read", {"ids": [theirs]})
     enterprise.call("POST", "/messages/read", {})
     assert messages.unread(ANOTHER_CODE) == 1
+
+
+def titles(api: Api) -> list[tuple[str, str]]:
+    """What is in the mailboxes of the caller, newest first: whose, and the title."""
+    items = api.call("GET", "/messages").json_body["items"]
+    return [(each["mailbox"], each["title"]) for each in items]
+
+
+def test_an_individual_alone_reads_the_own_messages(api: Api) -> None:
+    become_individual(api)
+    assert titles(api) == []
+    (session,) = api.call("GET", "/sessions").json_body["items"]
+    account_id = str(api.cookie.partition(".")[0])
+    assert session["current"]
+    tell(own_mailbox(account_id), "O-1", MessageKind.CREDENTIAL_CHANGED, {}, "/account")
+    assert not tell(own_mailbox(account_id), "O-1", MessageKind.CREDENTIAL_CHANGED, {}, "/account")
+    post(2)
+    assert titles(api) == [("own", "您的登录密码已修改")]
+    assert api.call("GET", "/sessions/current").json_body["unread_messages"] == 1
+    assert api.call("POST", "/messages/read", {}).status_code == 204
+    assert api.call("GET", "/sessions/current").json_body["unread_messages"] == 0
+    assert messages.unread(CODE) == 1
+
+
+def test_own_messages_and_those_of_the_organisation_come_in_one_list(enterprise: Api) -> None:
+    own = own_mailbox(enterprise.cookie.partition(".")[0])
+    ids = [post(number, own if number % 3 else CODE) for number in range(45)][::-1]
+    seen: list[str] = []
+    path = "/messages"
+    while path:
+        page = enterprise.call("GET", path).json_body
+        assert len(page["items"]) <= 20
+        seen += [each["id"] for each in page["items"]]
+        path = f"/messages?cursor={page['cursor']}" if page["cursor"] else ""
+    assert seen == ids
+    assert enterprise.call("GET", "/sessions/current").json_body["unread_messages"] == 45
+    enterprise.call("POST", "/messages/read", {"ids": ids[:10]})
+    assert enterprise.call("GET", "/sessions/current").json_body["unread_messages"] == 35
+
+
+def test_changes_to_the_account_are_told_to_its_owner_alone(enterprise: Api) -> None:
+    passwords = {"old_password": PASSWORD, "password": NEW_PASSWORD}
+    assert enterprise.call("PUT", "/account/password", passwords).status_code == 204
+    assert titles(enterprise) == [("own", "您的登录密码已修改")]
+    assert messages.unread(CODE) == 0
 
 
 def test_failures_of_the_day(administrator: Api) -> None:

@@ -39,16 +39,25 @@ def test_the_review_list_shows_what_waits_oldest_first(api: Api) -> None:
     first = page["items"][0]
     assert first.pop("registered_at").endswith("Z")
     assert first == {
+        "id": CODE,
         "code": CODE,
+        "kind": "enterprise",
         "version": 1,
         "name": "象山县第一人民医院",
         "division": "330225",
         "legal_representative": "张三",
         "legal_representative_id": "110***********002X",
         "mobile": "138****1234",
+        "address": None,
         "email": "device@hospital.example.cn",
+        "entity_type": None,
+        "authorisation": None,
+        "business_licence": None,
+        "photos": [],
+        "authorisation_certificate": None,
         "review_state": "pending",
         "review_reason": None,
+        "reviewed_at": None,
     }
     assert api.call("GET", "/reviews?state=approved").json_body["items"] == []
 
@@ -138,7 +147,7 @@ def test_a_registration_is_corrected_only_after_a_refusal(api: Api) -> None:
 
 
 def test_the_list_goes_on_where_a_page_ended(api: Api, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("chalicelib.services.organisations.reviews.PAGE", 1)
+    monkeypatch.setattr("chalicelib.services.organisations.search.PAGE", 1)
     api.register()
     api.register(user_name="another01", code=ANOTHER_CODE, mobile="13900001234")
     api.become_administrator()

@@ -30,6 +30,17 @@ def test_a_first_password_must_be_changed(monkeypatch: pytest.MonkeyPatch) -> No
         assert caller.must_change_password is must_change
 
 
+def test_one_may_be_for_a_division_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO(f"{PASSWORD}\n"))
+    assert main(["--division", "330225", "reviewer01", MOBILE]) == 0
+    assert (
+        log_in(AccountKind.ADMINISTRATOR, "reviewer01", PASSWORD, actor=VISITOR).standing.caller.division
+        == "330225"
+    )
+    monkeypatch.setattr("sys.stdin", io.StringIO(f"{PASSWORD}\n"))
+    assert main(["--division", "999999", "reviewer02", MOBILE]) == 1
+
+
 def test_a_broken_rule_is_explained(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

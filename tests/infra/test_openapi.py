@@ -8,6 +8,7 @@ from openapi_spec_validator import validate
 
 from chalicelib.domain.accounts.access import RULES
 from chalicelib.handlers.api.endpoint import ENDPOINTS
+from infra import index
 from infra.openapi import TARGET, rendered
 
 
@@ -19,6 +20,10 @@ def document() -> Any:
 
 def test_the_committed_document_is_up_to_date() -> None:
     assert TARGET.read_text(encoding="utf-8") == rendered(), "run `python -m infra.openapi`"
+
+
+def test_the_committed_index_is_up_to_date() -> None:
+    assert index.TARGET.read_text(encoding="utf-8") == index.rendered(), "run `python -m infra.openapi`"
 
 
 def test_it_is_valid(document: Any) -> None:
@@ -38,9 +43,12 @@ def test_every_operation_is_in_it_with_its_access(document: Any) -> None:
     }
     assert {each.route.__name__ for each in ENDPOINTS} == set(RULES)
     assert {path for (_, path), access in said.items() if access["visitor"] != "-"} == {
+        "/catalogue",
         "/human-check",
+        "/documents",
         "/sms-codes",
-        "/registrations",
+        "/registrations/enterprise",
+        "/registrations/institution",
         "/registrations/individual",
         "/sessions",
         "/password-resets",

@@ -64,10 +64,10 @@ class Clerk:
         return found
 
 
-def clerk_of(stack: LocalStack, number: int) -> Clerk:
+def clerk_of(stack: LocalStack, number: int, kind: str = "enterprise") -> Clerk:
     """The clerk of a new organisation; another for every number."""
     code = new_credit_code(number)
-    command = [sys.executable, "-m", "tests.support.session", code]
+    command = [sys.executable, "-m", "tests.support.session", code, kind]
     environment = {**os.environ, **stack.environment}
     answer = subprocess.run(command, env=environment, capture_output=True, text=True, check=True)
     return Clerk(stack, code, answer.stdout.splitlines()[-1])

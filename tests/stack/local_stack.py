@@ -22,6 +22,7 @@ PARAMETERS = {
     "WorkbooksVisibility": "60",
     "NoticesVisibility": "15",
     "DeliveryFeedbackVisibility": "15",
+    "DocumentsVisibility": "15",
 }
 
 

@@ -58,7 +58,7 @@ class Visitors:
         """Send a registration."""
         form = registration(**changes)
         del form["human_check"]
-        return self.post("/registrations", form)
+        return self.post("/registrations/enterprise", form)
 
 
 def at_once(actions: Sequence[Callable[[], Result]]) -> list[Result]:

@@ -27,7 +27,7 @@ def stored_account(password: str = PASSWORD, **changes: Any) -> Account:
         password_hash=passwords.hash_password(password),
         mobile=MOBILE,
         email=None,
-        organisation_code=CODE,
+        organisation_id=CODE,
         created_at=now(),
     )
     account = replace(account, **changes)

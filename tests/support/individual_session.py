@@ -44,7 +44,7 @@ def _store(account_id: str, user_name: str) -> None:
         password_hash="none",
         mobile=MOBILE,
         email=None,
-        organisation_code=None,
+        organisation_id=None,
         created_at=now(),
     )
     assert not store_account(account, entry_of(Action.REGISTERED, Actor.operator(), now()))

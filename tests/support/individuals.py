@@ -3,10 +3,9 @@
 from datetime import UTC, datetime
 from typing import Any
 
-from chalicelib.adapters.tables.organisations import organisation_items
 from chalicelib.domain.associations.association import Applicant
 from tests.support.api import Api
-from tests.support.organisations import organisation
+from tests.support.organisations import organisation, store
 from tests.support.people import CITIZEN_ID, CODE, DIVISION
 
 NOW = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)
@@ -42,8 +41,7 @@ def individual_form(**changes: Any) -> dict[str, Any]:
 
 def store_organisation(code: str = CODE, **changes: Any) -> None:
     """An organisation with its claim, approved unless said otherwise."""
-    for item in organisation_items(organisation(code=code, **changes), None):
-        item.save()
+    store(organisation(code=code, **changes))
 
 
 def register_individual(api: Api, **changes: Any) -> Any:

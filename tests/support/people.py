@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from tests.support.authorisations import authorisation_form
+
 USER_NAME = "hospital01"
 PASSWORD = "sphyg-mano-42"
 CODE = "91110000600037341L"
@@ -26,3 +28,15 @@ def registration(**changes: Any) -> dict[str, Any]:
         "consent": True,
         "human_check": "none",
     } | changes
+
+
+def institution_registration(**changes: Any) -> dict[str, Any]:
+    """The form of an institution."""
+    own = {
+        "user_name": "institute01",
+        "organisation_name": "宁波市计量测试研究院",
+        "entity_type": "public_institution",
+        "address": "宁波市鄞州区江南路1588号",
+        "authorisation": authorisation_form(),
+    }
+    return registration(**own | changes)

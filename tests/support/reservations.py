@@ -29,7 +29,7 @@ CLERK = Caller(
     user_name="hospital01",
     kind=AccountKind.ENTERPRISE,
     session_id="s",
-    organisation_code=CODE,
+    organisation_id=CODE,
     organisation_kind=OrganisationKind.ENTERPRISE,
     review_state=ReviewState.APPROVED,
 )
@@ -68,7 +68,7 @@ def store_instruments(number: int, organisation_code: str = CODE, **changes: Any
 
 def saved(instruments: list[Instrument], key: str | None = None) -> Slip:
     """A slip with these instruments that is still being written."""
-    caller = replace(CLERK, organisation_code=instruments[0].organisation)
+    caller = replace(CLERK, organisation_id=instruments[0].organisation)
     return drafts.save(caller, Wish(tuple(each.id for each in instruments), CONTACT), key, NOW, actor=ACTOR)
 
 

@@ -14,9 +14,9 @@ from tests.support.accounts import session
 from tests.support.organisations import organisation
 
 
-def sign_in(code: str) -> str:
+def sign_in(code: str, kind: OrganisationKind = OrganisationKind.ENTERPRISE) -> str:
     """The token of a new session for the organisation's clerk."""
-    for item in organisation_items(organisation(code=code), None):
+    for item in organisation_items(organisation(code=code, kind=kind), None):
         item.save()
     account_id = new_id(now())
     token = new_token(account_id)
@@ -25,10 +25,10 @@ def sign_in(code: str) -> str:
     caller = Caller(
         account_id=account_id,
         user_name="clerk01",
-        kind=AccountKind.ENTERPRISE,
+        kind=AccountKind(kind.value),
         session_id=key.session_id,
-        organisation_code=code,
-        organisation_kind=OrganisationKind.ENTERPRISE,
+        organisation_id=code,
+        organisation_kind=kind,
         review_state=ReviewState.APPROVED,
     )
     session_item(session(caller)).save()
@@ -36,4 +36,4 @@ def sign_in(code: str) -> str:
 
 
 if __name__ == "__main__":
-    print(sign_in(sys.argv[1]))  # noqa: T201 - this is how the test gets it
+    print(sign_in(sys.argv[1], *map(OrganisationKind, sys.argv[2:])))  # noqa: T201 - this is how the test gets it

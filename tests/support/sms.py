@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 import pytest
 
 from chalicelib.domain.notices.ports import SendError
-from chalicelib.services.accounts import sms_codes
+from chalicelib.services.accounts import rosters, sms_codes
 
 
 @dataclass
@@ -33,6 +33,12 @@ class SmsOutbox:
 @pytest.fixture
 def sms_outbox(monkeypatch: pytest.MonkeyPatch) -> SmsOutbox:
     """Where SMS codes go instead of a carrier."""
+    return caught_sms(monkeypatch)
+
+
+def caught_sms(monkeypatch: pytest.MonkeyPatch) -> SmsOutbox:
+    """What the fixture gives, for as long as the patch lasts."""
     outbox = SmsOutbox()
-    monkeypatch.setattr(sms_codes, "sms", lambda: outbox)
+    for sender in (sms_codes, rosters):
+        monkeypatch.setattr(sender, "sms", lambda: outbox)
     return outbox

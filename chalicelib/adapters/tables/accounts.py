@@ -2,6 +2,7 @@
 
 from pynamodb.attributes import BooleanAttribute, UnicodeAttribute, UTCDateTimeAttribute
 from pynamodb.exceptions import UpdateError
+from pynamodb.indexes import GlobalSecondaryIndex, KeysOnlyProjection
 
 from chalicelib.adapters.config import table_name
 from chalicelib.adapters.tables.base import Item, is_condition_failure
@@ -21,21 +22,38 @@ class AccountsMeta:
     table_name = table_name("ACCOUNTS_TABLE")
 
 
+class ByNameIndex(GlobalSecondaryIndex["AccountItem"]):
+    """Accounts of a kind by name. Keys only: what is shown of them is read as last written."""
+
+    class Meta:
+        index_name = "by_name"
+        projection = KeysOnlyProjection()
+
+    kind = UnicodeAttribute(hash_key=True)
+    folded_name = UnicodeAttribute(range_key=True)
+
+
 class AccountItem(Item):
     """An account."""
 
     class Meta(AccountsMeta):
         pass
 
+    by_name = ByNameIndex()
+
     user_name = UnicodeAttribute()
+    folded_name = UnicodeAttribute(null=True)
     kind = UnicodeAttribute()
     password_hash = UnicodeAttribute()
     mobile = UnicodeAttribute()
     email = UnicodeAttribute(null=True)
-    organisation_code = UnicodeAttribute(null=True)
+    organisation_id = UnicodeAttribute(null=True)
     created_at = UTCDateTimeAttribute()
     must_change_password = BooleanAttribute(null=True)
     division = UnicodeAttribute(null=True)
+    person_name = UnicodeAttribute(null=True)
+    suspended_at = UTCDateTimeAttribute(null=True)
+    suspension_reason = UnicodeAttribute(null=True)
 
 
 class UserClaimItem(Item):
@@ -59,7 +77,7 @@ def by_user_name(user_name: str) -> Account | None:
 def by_id(account_id: str) -> Account | None:
     """One account, as last written."""
     try:
-        return _account(AccountItem.get(_key(account_id), ACCOUNT, consistent_read=True))
+        return to_account(AccountItem.get(_key(account_id), ACCOUNT, consistent_read=True))
     except AccountItem.DoesNotExist:
         return None
 
@@ -85,19 +103,29 @@ def account_items(account: Account) -> tuple[AccountItem, UserClaimItem]:
         _key(account.id),
         ACCOUNT,
         user_name=account.user_name,
+        folded_name=folded(account.user_name),
         kind=account.kind,
         password_hash=account.password_hash,
         mobile=account.mobile,
         email=account.email,
-        organisation_code=account.organisation_code,
+        organisation_id=account.organisation_id,
         created_at=account.created_at,
         must_change_password=account.must_change_password or None,
         division=account.division,
+        person_name=account.person_name,
+        suspended_at=account.suspended_at,
+        suspension_reason=account.suspension_reason,
     )
-    return item, UserClaimItem(_user(account.user_name), CLAIM, account_id=account.id)
+    return item, claim_item(account.user_name, account.id)
 
 
-def _account(item: AccountItem) -> Account:
+def claim_item(user_name: str, account_id: str = "") -> UserClaimItem:
+    """Who has a user name; to look it up, its keys suffice."""
+    return UserClaimItem(_user(user_name), CLAIM, account_id=account_id)
+
+
+def to_account(item: AccountItem) -> Account:
+    """The account of an item."""
     return Account(
         id=item.pk.partition("#")[2],
         user_name=item.user_name,
@@ -105,10 +133,13 @@ def _account(item: AccountItem) -> Account:
         password_hash=item.password_hash,
         mobile=item.mobile,
         email=item.email,
-        organisation_code=item.organisation_code,
+        organisation_id=item.organisation_id,
         created_at=item.created_at,
         must_change_password=bool(item.must_change_password),
         division=item.division,
+        person_name=item.person_name,
+        suspended_at=item.suspended_at,
+        suspension_reason=item.suspension_reason,
     )
 
 

@@ -42,6 +42,7 @@ class EntryItem(Item):
     actor_kind = UnicodeAttribute()
     actor_id = UnicodeAttribute(null=True)
     actor_name = UnicodeAttribute(null=True)
+    actor_token = UnicodeAttribute(null=True)
     address = UnicodeAttribute(null=True)
     via = UnicodeAttribute(null=True)
     request_id = UnicodeAttribute(null=True)
@@ -101,6 +102,7 @@ def _to_item(entry: Entry) -> EntryItem:
         actor_kind=actor.kind,
         actor_id=actor.account_id or None,
         actor_name=actor.user_name or None,
+        actor_token=actor.token or None,
         address=origin.address or None,
         via=origin.via or None,
         request_id=origin.request_id or None,
@@ -119,6 +121,7 @@ def _to_entry(item: EntryItem) -> Entry:
             kind=ActorKind(item.actor_kind),
             account_id=item.actor_id or "",
             user_name=item.actor_name or "",
+            token=item.actor_token or "",
             origin=origin,
         ),
         action=Action(item.action),

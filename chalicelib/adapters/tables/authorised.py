@@ -42,10 +42,10 @@ def in_regions(regions: Sequence[str]) -> list[Organisation]:
     One Query for each region and one request for every hundred institutions.
     """
     found = {item.sk for region in regions for item in RegionItem.query(REGION + region)}
-    codes = sorted(found)
+    ids = sorted(found)
     return [
         to_organisation(item)
-        for start in range(0, len(codes), AT_ONCE)
-        for item in fetch([OrganisationItem(code, ORGANISATION) for code in codes[start : start + AT_ONCE]])
+        for start in range(0, len(ids), AT_ONCE)
+        for item in fetch([OrganisationItem(each, ORGANISATION) for each in ids[start : start + AT_ONCE]])
         if isinstance(item, OrganisationItem)
     ]

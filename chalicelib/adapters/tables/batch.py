@@ -13,6 +13,9 @@ ATTEMPTS = 5
 
 def fetch(wanted: Sequence[Item]) -> Iterator[Item]:
     """Those of the items (of which only the keys count) that there are, as last written, in any order."""
+    if not wanted:
+        # DynamoDB refuses a request for nothing.
+        return
     types = {(each.Meta.table_name, each.pk, each.sk): type(each) for each in wanted}
     for table, raw in _fetch(_requests(wanted)):
         yield types[table, raw["pk"]["S"], raw["sk"]["S"]].from_raw_data(raw)
@@ -28,6 +31,8 @@ def _requests(wanted: Sequence[Item]) -> dict[str, Any]:
 
 def _fetch(requests: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
     left = requests
+    if not left:
+        return
     for attempt in range(ATTEMPTS):
         answer = clients.dynamodb().batch_get_item(RequestItems=left)
         for table, items in answer["Responses"].items():

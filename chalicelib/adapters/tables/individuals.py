@@ -1,5 +1,7 @@
 """What individuals said about themselves, beside their accounts."""
 
+from enum import Enum, auto
+
 from pynamodb.attributes import BinaryAttribute, NumberAttribute, UnicodeAttribute
 from pynamodb.expressions.update import Action
 
@@ -7,12 +9,21 @@ from chalicelib.adapters.tables import audit
 from chalicelib.adapters.tables.accounts import ACCOUNT, AccountItem, AccountsMeta
 from chalicelib.adapters.tables.base import Item
 from chalicelib.adapters.tables.batch import fetch
+from chalicelib.adapters.tables.documents import DocumentAttribute, stage_change
 from chalicelib.adapters.tables.transaction import Transaction
 from chalicelib.domain.audit.entry import Entry
+from chalicelib.domain.documents.owner import account_owner
 from chalicelib.domain.individuals.ethnic_group import EthnicGroup
 from chalicelib.domain.individuals.individual import Details, Individual, Sex
 
 INDIVIDUAL = "INDIVIDUAL"
+
+
+class Hindrance(Enum):
+    """What stands in the way of a change."""
+
+    CHANGED = auto()
+    PHOTO_CLAIMED = auto()
 
 
 class IndividualItem(Item):
@@ -28,6 +39,7 @@ class IndividualItem(Item):
     division = UnicodeAttribute(null=True)
     address = UnicodeAttribute(null=True)
     ethnic_group = UnicodeAttribute(null=True)
+    photo = DocumentAttribute(null=True)
     version = NumberAttribute()
 
 
@@ -42,9 +54,10 @@ def get(account_id: str) -> Individual | None:
     return _individual(person, account) if person and account else None
 
 
-def set_details(account_id: str, version: int, details: Details, entry: Entry) -> bool:
-    """Replace what may be changed; False where the individual is at another version."""
-    writing = Transaction[None]()
+def set_details(before: Individual, after: Individual, entry: Entry) -> set[Hindrance]:
+    """Replace what may be changed; CHANGED where the individual is no longer at the version before."""
+    writing = Transaction[Hindrance]()
+    account_id, details = after.account_id, after.details
     item = IndividualItem(*_keys(account_id))
     values = (
         (IndividualItem.sex, details.sex),
@@ -53,13 +66,18 @@ def set_details(account_id: str, version: int, details: Details, entry: Entry) -
         (IndividualItem.ethnic_group, details.ethnic_group),
     )
     actions: list[Action] = [each.set(value) if value else each.remove() for each, value in values]
-    actions.append(IndividualItem.version.set(version + 1))
-    writing.update(None, item, actions, IndividualItem.version == version)
+    photo = IndividualItem.photo
+    actions.append(photo.set(after.photo) if after.photo else photo.remove())
+    actions.append(IndividualItem.version.set(after.version))
+    writing.update(Hindrance.CHANGED, item, actions, IndividualItem.version == before.version)
     email = AccountItem.email
     change = email.set(details.email) if details.email else email.remove()
-    writing.update(None, AccountItem(_key(account_id), ACCOUNT), [change], AccountItem.pk.exists())
-    audit.stage(writing, None, entry)
-    return not writing.commit()
+    account = AccountItem(_key(account_id), ACCOUNT)
+    writing.update(Hindrance.CHANGED, account, [change], AccountItem.pk.exists())
+    had, has = (tuple(filter(None, [each.photo])) for each in (before, after))
+    stage_change(writing, Hindrance.PHOTO_CLAIMED, had, has, account_owner(account_id))
+    audit.stage(writing, Hindrance.CHANGED, entry)
+    return {part.label for part in writing.commit()}
 
 
 def individual_item(individual: Individual, encrypted_id: bytes) -> IndividualItem:
@@ -74,6 +92,7 @@ def individual_item(individual: Individual, encrypted_id: bytes) -> IndividualIt
         division=details.division,
         address=details.address,
         ethnic_group=details.ethnic_group,
+        photo=individual.photo,
         version=individual.version,
     )
 
@@ -93,6 +112,7 @@ def _individual(item: IndividualItem, account: AccountItem) -> Individual:
             email=account.email,
         ),
         version=int(item.version),
+        photo=item.photo,
     )
 
 

@@ -27,6 +27,8 @@ JOB = "JOB#"
 PART = "PART#"
 REJECTED = "REJECTED#"
 REQUEST = "REQUEST#"
+#: Sorts after every id.
+LAST = "~"
 #: Jobs and their results are kept for a month.
 KEPT = timedelta(days=30)
 #: A repeated request is known again for a day.
@@ -62,6 +64,7 @@ class JobItem(Item):
     params = JSONAttribute(null=True)
     conditions = JSONAttribute(null=True)
     result = BooleanAttribute(default=False)
+    edition = UnicodeAttribute(null=True)
     expires_at = TTLAttribute()
 
 
@@ -121,10 +124,13 @@ def get(organisation: str, job_id: str) -> Job | None:
         return None
 
 
-def newest(organisation: str, limit: int) -> list[Job]:
-    """The newest jobs first; one Query."""
-    found = JobItem.query(organisation, JobItem.sk.startswith(JOB), scan_index_forward=False, limit=limit)
-    return [_job(item) for item in found]
+def newest(organisation: str, limit: int, before: str | None = None) -> list[Job]:
+    """The newest jobs first, those older than the one with the id `before`; one Query."""
+    last = JOB + (before or LAST)
+    found = JobItem.query(
+        organisation, JobItem.sk.between(JOB, last), scan_index_forward=False, limit=limit + 1
+    )
+    return [_job(item) for item in found if item.sk != last][:limit]
 
 
 def move(job: Job) -> bool:
@@ -238,6 +244,7 @@ def _job_item(job: Job) -> JobItem:
         params=job.params,
         conditions=job.conditions,
         result=job.result,
+        edition=job.edition or None,
         expires_at=job.created_at + KEPT,
     )
 
@@ -263,4 +270,5 @@ def _job(item: JobItem) -> Job:
         params=item.params,
         conditions=item.conditions,
         result=item.result,
+        edition=item.edition or "",
     )

@@ -24,7 +24,6 @@ class MemberItem(Item):
     user_name = UnicodeAttribute()
     name = UnicodeAttribute()
     masked_mobile = UnicodeAttribute()
-    organisation_name = UnicodeAttribute()
     state = UnicodeAttribute()
     reason = UnicodeAttribute(null=True)
     applied_at = UTCDateTimeAttribute()
@@ -39,20 +38,20 @@ class Page(NamedTuple):
     last_key: Mapping[str, Any] | None
 
 
-def get(code: str, account_id: str) -> Member | None:
+def get(organisation_id: str, account_id: str) -> Member | None:
     """One line of an organisation's list, as last written."""
     try:
-        return _member(MemberItem.get(code, PREFIX + account_id, consistent_read=True))
+        return _member(MemberItem.get(organisation_id, PREFIX + account_id, consistent_read=True))
     except MemberItem.DoesNotExist:
         return None
 
 
-def page(code: str, after: Mapping[str, Any] | None, limit: int) -> Page:
+def page(organisation_id: str, after: Mapping[str, Any] | None, limit: int) -> Page:
     """An organisation's list; one Query. Malformed where `after` is no place in it."""
-    if after and after.get("pk") != {"S": code}:
+    if after and after.get("pk") != {"S": organisation_id}:
         raise Malformed("bad_cursor")
     found = MemberItem.query(
-        code,
+        organisation_id,
         MemberItem.sk.startswith(PREFIX),
         limit=limit,
         page_size=limit,
@@ -67,16 +66,15 @@ def page(code: str, after: Mapping[str, Any] | None, limit: int) -> Page:
         raise
 
 
-def member_item(code: str, member: Member) -> MemberItem:
+def member_item(organisation_id: str, member: Member) -> MemberItem:
     """What is stored for a line of the list of an organisation."""
     association = member.association
     return MemberItem(
-        code,
+        organisation_id,
         PREFIX + member.applicant.account_id,
         user_name=member.applicant.user_name,
         name=member.applicant.name,
         masked_mobile=member.applicant.masked_mobile,
-        organisation_name=association.organisation_name,
         state=association.state,
         reason=association.reason,
         applied_at=association.applied_at,
@@ -95,8 +93,7 @@ def _member(item: MemberItem) -> Member:
         ),
         association=Association(
             state=AssociationState(item.state),
-            organisation_code=item.pk,
-            organisation_name=item.organisation_name,
+            organisation_id=item.pk,
             reason=item.reason,
             applied_at=item.applied_at,
             decided_at=item.decided_at,

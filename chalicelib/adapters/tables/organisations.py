@@ -1,8 +1,10 @@
 """Organisations, and the claims that make each register only once."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import datetime
-from typing import Any, NamedTuple, TypeVar
+from enum import Enum, auto
+from typing import TypeVar
 
 from pynamodb.attributes import (
     Attribute,
@@ -11,23 +13,26 @@ from pynamodb.attributes import (
     UnicodeAttribute,
     UTCDateTimeAttribute,
 )
-from pynamodb.exceptions import QueryError
 from pynamodb.expressions.update import Action
-from pynamodb.indexes import AllProjection, GlobalSecondaryIndex
 
 from chalicelib.adapters.config import table_name
-from chalicelib.adapters.tables import audit
+from chalicelib.adapters.tables import audit, listings
 from chalicelib.adapters.tables.authorisations import AuthorisationAttribute
 from chalicelib.adapters.tables.base import Item
-from chalicelib.adapters.tables.transaction import Transaction
+from chalicelib.adapters.tables.batch import fetch
+from chalicelib.adapters.tables.documents import DocumentsAttribute, stage_change
+from chalicelib.adapters.tables.listings import Listed
+from chalicelib.adapters.tables.transaction import Label, Transaction
 from chalicelib.domain.audit.entry import Entry
-from chalicelib.domain.errors import Malformed
+from chalicelib.domain.documents.document import Document
+from chalicelib.domain.documents.owner import organisation_owner
+from chalicelib.domain.errors import Invalid
 from chalicelib.domain.identity.citizen_id import masked_citizen_id
 from chalicelib.domain.organisations.code import short_number
 from chalicelib.domain.organisations.entity_type import EntityType
 from chalicelib.domain.organisations.kind import OrganisationKind
-from chalicelib.domain.organisations.organisation import Organisation, Registration
-from chalicelib.domain.organisations.review import ReviewState
+from chalicelib.domain.organisations.organisation import Organisation, Particulars, Registration
+from chalicelib.domain.organisations.review import ReviewState, ReviewStep
 
 ORGANISATION = "ORGANISATION"
 CLAIM = "CLAIM"
@@ -41,25 +46,14 @@ class OrganisationsMeta:
     table_name = table_name("ORGANISATIONS_TABLE")
 
 
-class ByReviewIndex(GlobalSecondaryIndex["OrganisationItem"]):
-    """What is to be reviewed, oldest first."""
-
-    class Meta:
-        index_name = "by_review"
-        projection = AllProjection()
-
-    review_state = UnicodeAttribute(hash_key=True)
-    registered_at = UTCDateTimeAttribute(range_key=True)
-
-
 class OrganisationItem(Item):
     """An organisation."""
 
     class Meta(OrganisationsMeta):
         pass
 
-    by_review = ByReviewIndex()
-
+    #: The present credit or organisation code; absent while it is still the id.
+    code = UnicodeAttribute(null=True)
     kind = UnicodeAttribute()
     name = UnicodeAttribute()
     division = UnicodeAttribute()
@@ -71,78 +65,88 @@ class OrganisationItem(Item):
     entity_type = UnicodeAttribute(null=True)
     address = UnicodeAttribute(null=True)
     authorisation = AuthorisationAttribute(null=True)
+    documents = DocumentsAttribute(null=True)
     review_state = UnicodeAttribute()
     review_reason = UnicodeAttribute(null=True)
     registered_at = UTCDateTimeAttribute()
     account_id = UnicodeAttribute()
+    reviewed_at = UTCDateTimeAttribute(null=True)
+    review_step = UnicodeAttribute(null=True)
     version = NumberAttribute()
 
 
 class OrganisationClaimItem(Item):
-    """Held under the nine-character code by whichever number the organisation registered with."""
+    """Held under the nine-character code by the organisation that has it, alone or in its credit code."""
 
     class Meta(OrganisationsMeta):
         pass
 
-    code = UnicodeAttribute()
+    organisation_id = UnicodeAttribute()
 
 
-class Page(NamedTuple):
-    """Organisations, and the key after which the next page starts."""
-
-    organisations: list[Organisation]
-    last_key: Mapping[str, Any] | None
-
-
-def get(code: str) -> Organisation | None:
+def get(organisation_id: str) -> Organisation | None:
     """One organisation, as last written."""
     try:
-        return to_organisation(OrganisationItem.get(code, ORGANISATION, consistent_read=True))
+        return to_organisation(OrganisationItem.get(organisation_id, ORGANISATION, consistent_read=True))
     except OrganisationItem.DoesNotExist:
         return None
 
 
-def registered_code(number: str) -> str | None:
-    """The number under which an organisation with this credit or organisation code registered."""
+def by_ids(ids: Iterable[str]) -> dict[str, Organisation]:
+    """Those of at most 100 organisations that there are, by their ids; one request at most."""
+    wanted = list(dict.fromkeys(ids))
+    return {each.id: each for each in get_all(wanted)} if wanted else {}
+
+
+def id_of_number(number: str) -> str | None:
+    """The id of the organisation that has this credit or organisation code, or the other of the two."""
     try:
-        return OrganisationClaimItem.get(short_number(number), CLAIM, consistent_read=True).code
+        return OrganisationClaimItem.get(short_number(number), CLAIM, consistent_read=True).organisation_id
     except OrganisationClaimItem.DoesNotExist:
         return None
 
 
-def by_review_state(state: ReviewState, after: Mapping[str, Any] | None, limit: int) -> Page:
-    """Organisations in a state, oldest first; one Query. Malformed where `after` is no place in that list."""
-    if after and after.get("review_state") != {"S": state}:
-        raise Malformed("bad_cursor")
-    found = OrganisationItem.by_review.query(
-        state, limit=limit, page_size=limit, last_evaluated_key=dict(after) if after else None
-    )
+def get_all(ids: Sequence[str]) -> list[Organisation]:
+    """Those of the organisations that there are, in the order asked for, as last written; one request."""
+    found = {item.pk: item for item in fetch([OrganisationItem(each, ORGANISATION) for each in ids])}
+    items = (found.get(each) for each in ids)
+    return [to_organisation(item) for item in items if isinstance(item, OrganisationItem)]
+
+
+def encrypted_id(organisation_id: str) -> bytes | None:
+    """The legal representative's ID as it is stored; None where none was given."""
     try:
-        items = list(found)
-    except QueryError as error:
-        if error.cause_response_code == "ValidationException":
-            raise Malformed("bad_cursor") from None
-        raise
-    return Page([to_organisation(item) for item in items], found.last_evaluated_key)
+        item = OrganisationItem.get(organisation_id, ORGANISATION, True, ["legal_representative_id"])
+    except OrganisationItem.DoesNotExist:
+        return None
+    return item.legal_representative_id
 
 
-def decide(
-    code: str, version: int, state: ReviewState, reason: str | None, entry: Entry
-) -> Organisation | None:
-    """Note the outcome of a review; None where the organisation is at another version."""
-    told = OrganisationItem.review_reason.set(reason) if reason else OrganisationItem.review_reason.remove()
-    return _change(code, version, [OrganisationItem.review_state.set(state), told], entry)
+def decide(before: Organisation, after: Organisation, entry: Entry) -> Organisation | None:
+    """Note a decision; None where the organisation is at another version than `before` by now."""
+    told, at, step = (
+        OrganisationItem.review_reason,
+        OrganisationItem.reviewed_at,
+        OrganisationItem.review_step,
+    )
+    actions: list[Action] = [
+        OrganisationItem.review_state.set(after.review_state),
+        told.set(after.review_reason) if after.review_reason else told.remove(),
+        at.set(after.reviewed_at) if after.reviewed_at else at.remove(),
+        step.set(after.review_step) if after.review_step else step.remove(),
+    ]
+    return _change(before, after, actions, entry)
 
 
 def resubmit(
-    code: str,
-    version: int,
+    before: Organisation,
     registration: Registration,
+    documents: Sequence[Document],
     encrypted_id: bytes | None,
     now: datetime,
     entry: Entry,
 ) -> Organisation | None:
-    """Replace what an organisation said about itself and put it to the end of the review list.
+    """Replace what an organisation said and handed in, and put it to the end of the review list.
 
     An ID that is not given again stays as it was. None where the organisation is at another version.
     """
@@ -152,17 +156,52 @@ def resubmit(
         OrganisationItem.legal_representative.set(registration.legal_representative),
         OrganisationItem.review_state.set(ReviewState.PENDING),
         OrganisationItem.review_reason.remove(),
+        OrganisationItem.reviewed_at.remove(),
+        OrganisationItem.review_step.remove(),
         OrganisationItem.registered_at.set(now),
         _told(OrganisationItem.email, registration.email),
         _told(OrganisationItem.entity_type, registration.entity_type),
         _told(OrganisationItem.address, registration.address),
         _told(OrganisationItem.authorisation, registration.authorisation),
+        _told(OrganisationItem.documents, tuple(documents)),
     ]
     if registration.legal_representative_id and encrypted_id:
         masked = masked_citizen_id(registration.legal_representative_id)
         actions.append(OrganisationItem.legal_representative_id.set(encrypted_id))
         actions.append(OrganisationItem.masked_legal_representative_id.set(masked))
-    return _change(code, version, actions, entry)
+    after = replace(
+        before,
+        name=registration.name,
+        division=registration.division,
+        review_state=ReviewState.PENDING,
+        registered_at=now,
+        reviewed_at=None,
+    )
+    return _change(before, after, actions, entry, (before.documents, documents))
+
+
+def listed(organisation: Organisation) -> Listed:
+    """Where an organisation stands in the lists by state and division."""
+    return Listed(
+        list=organisation.kind,
+        state=organisation.review_state,
+        division=organisation.division,
+        at=organisation.listed_at,
+        id=organisation.id,
+        name=organisation.name,
+    )
+
+
+def set_particulars(
+    before: Organisation, said: Particulars, documents: Sequence[Document], entry: Entry
+) -> Organisation | None:
+    """Replace what needs no review; None where the organisation is at another version."""
+    actions = [
+        _told(OrganisationItem.entity_type, said.entity_type),
+        _told(OrganisationItem.address, said.address),
+        _told(OrganisationItem.documents, tuple(documents)),
+    ]
+    return _change(before, before, actions, entry, (before.documents, documents))
 
 
 def organisation_items(
@@ -170,8 +209,9 @@ def organisation_items(
 ) -> tuple[OrganisationItem, OrganisationClaimItem]:
     """What is stored for a new organisation: itself, and the claim that keeps it from registering twice."""
     item = OrganisationItem(
-        organisation.code,
+        organisation.id,
         ORGANISATION,
+        code=organisation.code if organisation.code != organisation.id else None,
         kind=organisation.kind,
         name=organisation.name,
         division=organisation.division,
@@ -183,18 +223,28 @@ def organisation_items(
         entity_type=organisation.entity_type,
         address=organisation.address,
         authorisation=organisation.authorisation,
+        documents=organisation.documents or None,
         review_state=organisation.review_state,
+        review_reason=organisation.review_reason,
         registered_at=organisation.registered_at,
         account_id=organisation.account_id,
+        reviewed_at=organisation.reviewed_at,
+        review_step=organisation.review_step,
         version=organisation.version,
     )
-    return item, OrganisationClaimItem(short_number(organisation.code), CLAIM, code=organisation.code)
+    return item, claim_item(organisation.id, organisation.code)
+
+
+def claim_item(organisation_id: str, number: str) -> OrganisationClaimItem:
+    """What keeps a number, and the other of its two forms, from anybody but this organisation."""
+    return OrganisationClaimItem(short_number(number), CLAIM, organisation_id=organisation_id)
 
 
 def to_organisation(item: OrganisationItem) -> Organisation:
     """The organisation of an item."""
     return Organisation(
-        code=item.pk,
+        id=item.pk,
+        code=item.code or item.pk,
         kind=OrganisationKind(item.kind),
         name=item.name,
         division=item.division,
@@ -206,21 +256,52 @@ def to_organisation(item: OrganisationItem) -> Organisation:
         review_reason=item.review_reason,
         registered_at=item.registered_at,
         account_id=item.account_id,
+        reviewed_at=item.reviewed_at,
+        review_step=ReviewStep(item.review_step) if item.review_step else None,
         version=int(item.version),
         entity_type=EntityType(item.entity_type) if item.entity_type else None,
         address=item.address,
         authorisation=item.authorisation,
+        documents=item.documents or (),
     )
+
+
+def stage_documents(
+    transaction: Transaction[Label],
+    label: Label,
+    code: str,
+    before: Sequence[Document],
+    after: Sequence[Document],
+) -> None:
+    """Hand in what came to an organisation's documents, and let go of what went."""
+    stage_change(transaction, label, before, after, organisation_owner(code))
 
 
 def _told(attribute: Attribute[Value], value: Value | None) -> Action:
     return attribute.set(value) if value else attribute.remove()
 
 
-def _change(code: str, version: int, actions: list[Action], entry: Entry) -> Organisation | None:
-    writing = Transaction[None]()
-    next_version = OrganisationItem.version.set(version + 1)
-    unchanged = OrganisationItem.version == version
-    writing.update(None, OrganisationItem(code, ORGANISATION), [*actions, next_version], unchanged)
-    audit.stage(writing, None, entry)
-    return None if writing.commit() else get(code)
+class _Hindrance(Enum):
+    CHANGED = auto()
+    DOCUMENT_CLAIMED = auto()
+
+
+def _change(
+    before: Organisation,
+    after: Organisation,
+    actions: list[Action],
+    entry: Entry,
+    documents: tuple[Sequence[Document], Sequence[Document]] = ((), ()),
+) -> Organisation | None:
+    writing = Transaction[_Hindrance]()
+    next_version = OrganisationItem.version.set(before.version + 1)
+    unchanged = OrganisationItem.version == before.version
+    item = OrganisationItem(before.id, ORGANISATION)
+    writing.update(_Hindrance.CHANGED, item, [*actions, next_version], unchanged)
+    stage_documents(writing, _Hindrance.DOCUMENT_CLAIMED, before.id, *documents)
+    listings.move(writing, _Hindrance.CHANGED, listed(before), listed(after))
+    audit.stage(writing, _Hindrance.CHANGED, entry)
+    declined = {part.label for part in writing.commit()}
+    if declined == {_Hindrance.DOCUMENT_CLAIMED}:
+        raise Invalid.one("documents", "document_claimed")
+    return None if declined else get(before.id)

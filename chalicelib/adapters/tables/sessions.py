@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import datetime
+from enum import Enum, auto
 
 from pynamodb.attributes import BooleanAttribute, TTLAttribute, UnicodeAttribute, UTCDateTimeAttribute
 from pynamodb.exceptions import UpdateError
@@ -10,6 +11,7 @@ from pynamodb.expressions.update import Action
 from chalicelib.adapters.tables import audit
 from chalicelib.adapters.tables.accounts import AccountItem, AccountsMeta, account_item
 from chalicelib.adapters.tables.base import Item, is_condition_failure
+from chalicelib.adapters.tables.organisations import ORGANISATION, OrganisationItem
 from chalicelib.adapters.tables.transaction import Transaction
 from chalicelib.domain.accounts.caller import AccountKind, Caller
 from chalicelib.domain.accounts.session import LIFE, Session, SessionKey, hour_of
@@ -28,7 +30,7 @@ class SessionItem(Item):
 
     user_name = UnicodeAttribute()
     kind = UnicodeAttribute()
-    organisation_code = UnicodeAttribute(null=True)
+    organisation_id = UnicodeAttribute(null=True)
     organisation_kind = UnicodeAttribute(null=True)
     review_state = UnicodeAttribute(null=True)
     division = UnicodeAttribute(null=True)
@@ -39,14 +41,32 @@ class SessionItem(Item):
     expires_at = TTLAttribute()
 
 
-def start(session: Session, password_hash: str, entry: Entry) -> bool:
-    """Store a session, and put it on record; False where the account's password is another by now."""
-    writing = Transaction[None]()
-    account = account_item(session.caller.account_id)
-    writing.check(None, account, AccountItem.password_hash == password_hash)
-    writing.put(None, session_item(session))
-    audit.stage(writing, None, entry)
-    return not writing.commit()
+class Obstacle(Enum):
+    """Why a session could not be started as it was meant."""
+
+    ACCOUNT_CHANGED = auto()
+    REVIEWED = auto()
+    STARTED = auto()
+
+
+def start(session: Session, password_hash: str, entry: Entry) -> set[Obstacle]:
+    """Store a session, and put it on record; what stood in the way.
+
+    A password that is another by now, an account that is suspended, or an organisation whose review went
+    on: a session that remembers an approval must not begin after the suspension that ends all of them.
+    """
+    writing = Transaction[Obstacle]()
+    caller = session.caller
+    account = account_item(caller.account_id)
+    as_found = (AccountItem.password_hash == password_hash) & AccountItem.suspended_at.does_not_exist()
+    writing.check(Obstacle.ACCOUNT_CHANGED, account, as_found)
+    if caller.organisation_id and caller.review_state:
+        organisation = OrganisationItem(caller.organisation_id, ORGANISATION)
+        as_read = OrganisationItem.review_state == caller.review_state
+        writing.check(Obstacle.REVIEWED, organisation, as_read)
+    writing.put(Obstacle.STARTED, session_item(session))
+    audit.stage(writing, Obstacle.STARTED, entry)
+    return {part.label for part in writing.commit()}
 
 
 def session_item(session: Session) -> SessionItem:
@@ -56,7 +76,7 @@ def session_item(session: Session) -> SessionItem:
         *_keys(session.key),
         user_name=caller.user_name,
         kind=caller.kind,
-        organisation_code=caller.organisation_code,
+        organisation_id=caller.organisation_id,
         organisation_kind=caller.organisation_kind,
         review_state=caller.review_state,
         division=caller.division,
@@ -94,7 +114,7 @@ def set_review_state(key: SessionKey, state: ReviewState) -> None:
 
 def set_organisation(key: SessionKey, code: str | None) -> None:
     """Note for whom an individual acts; does nothing where the session has ended meanwhile."""
-    attribute = SessionItem.organisation_code
+    attribute = SessionItem.organisation_id
     _note(key, attribute.set(code) if code else attribute.remove())
 
 
@@ -143,7 +163,7 @@ def _session(item: SessionItem) -> Session:
         user_name=item.user_name,
         kind=AccountKind(item.kind),
         session_id=item.sk.removeprefix(PREFIX),
-        organisation_code=item.organisation_code,
+        organisation_id=item.organisation_id,
         organisation_kind=OrganisationKind(item.organisation_kind) if item.organisation_kind else None,
         review_state=ReviewState(item.review_state) if item.review_state else None,
         division=item.division,

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from chalicelib.adapters.workbooks.limits import (
-    LARGEST_EXPANDED,
     LARGEST_FILE,
     LARGEST_OTHER_PART,
     MIB,
@@ -63,13 +62,13 @@ def _compound(content: bytes) -> str:
     return "old_workbook" if any(name in content for name in _OLD_SHEETS) else "not_a_workbook"
 
 
-def needed_parts(archive: zipfile.ZipFile) -> dict[str, zipfile.ZipInfo]:
+def needed_parts(archive: zipfile.ZipFile, largest_expanded: int) -> dict[str, zipfile.ZipInfo]:
     """The parts to read, by name, once the whole archive has been found to be a plain workbook."""
     entries = archive.infolist()
     if any(entry.flag_bits & _ENCRYPTED_FLAG for entry in entries):
         raise Malformed("workbook_protected")
-    if sum(entry.file_size for entry in entries) > LARGEST_EXPANDED:
-        raise Malformed("workbook_expands_too_far", limit=LARGEST_EXPANDED // MIB)
+    if sum(entry.file_size for entry in entries) > largest_expanded:
+        raise Malformed("workbook_expands_too_far", limit=largest_expanded // MIB)
     names = [entry.filename.replace("\\", "/").lstrip("/") for entry in entries]
     folded = [name.lower() for name in names]
     if "xl/workbook.xml" not in folded:

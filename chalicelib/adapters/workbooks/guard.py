@@ -12,7 +12,7 @@ from pathlib import Path
 
 from chalicelib.adapters.workbooks.archive import holds_strings, needed_parts, opened
 from chalicelib.adapters.workbooks.extent import measured, string_lengths
-from chalicelib.adapters.workbooks.limits import MOST_CELLS, MOST_TEXT
+from chalicelib.adapters.workbooks.limits import LARGEST_EXPANDED, MOST_CELLS, MOST_TEXT
 from chalicelib.adapters.workbooks.scan import CHUNK, Scan
 from chalicelib.domain.errors import Malformed
 
@@ -20,12 +20,15 @@ _MACROS = b"macroEnabled"
 
 
 @contextmanager
-def vetted(content: bytes) -> Iterator[Path]:
-    """The path of a checked copy, for as long as the context lasts; Malformed says why there is none."""
+def vetted(content: bytes, largest_expanded: int = LARGEST_EXPANDED) -> Iterator[Path]:
+    """The path of a checked copy, for as long as the context lasts; Malformed says why there is none.
+
+    `largest_expanded` is how many bytes the file may have unpacked: checking takes time with each of them.
+    """
     with tempfile.TemporaryDirectory(prefix="workbook-") as folder:
         path = Path(folder) / "workbook.xlsx"
         with opened(content) as archive:
-            parts = needed_parts(archive)
+            parts = needed_parts(archive, largest_expanded)
             with zipfile.ZipFile(path, "w", zipfile.ZIP_STORED) as copy:
                 scans = {name: _copied(archive, entry, copy, name) for name, entry in parts.items()}
             _require_modest(archive, parts, scans)

@@ -1,22 +1,19 @@
-"""Reads an uploaded workbook: the first sheet that looks like a ledger, its headings and its rows."""
+"""Reads an uploaded workbook: the first sheet that looks like what is wanted, its headings and its rows."""
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from chalicelib.adapters.workbooks.guard import vetted
-from chalicelib.adapters.workbooks.limits import MOST_ROWS, MOST_SHEETS
+from chalicelib.adapters.workbooks.limits import MOST_ROWS
+from chalicelib.adapters.workbooks.sheets import Row, damage_refused, rows_of, visible_sheets
 from chalicelib.domain.errors import Malformed
-from chalicelib.domain.workbooks.cells import Cell, is_blank
-from chalicelib.domain.workbooks.headings import ROWS_ABOVE, Headings, find_headings
+from chalicelib.domain.workbooks.cells import is_blank
+from chalicelib.domain.workbooks.headings import LEDGER, ROWS_ABOVE, Headings, Layout, find_headings
 
 if TYPE_CHECKING:
     from python_calamine import CalamineSheet
-
-Row = tuple[int, Sequence[Cell]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +25,12 @@ class Table:
     rows: list[Row]
 
 
-def read_table(content: bytes) -> Table:
-    """The ledger in a workbook. Malformed, with a code for each reason, if there is none that can be read."""
-    with vetted(content) as path, _damage_refused():
-        sheet, headings = _ledger(_sheets(path))
+def read_table(content: bytes, layout: Layout = LEDGER) -> Table:
+    """The table in a workbook. Malformed, with a code for each reason, if there is none that can be read."""
+    with vetted(content) as path, damage_refused():
+        sheet, headings = _table(visible_sheets(path), layout)
         headings.require_all()
-        rows = [row for row in islice(_rows(sheet), headings.row, None) if not all(map(is_blank, row[1]))]
+        rows = [row for row in islice(rows_of(sheet), headings.row, None) if not all(map(is_blank, row[1]))]
     if not rows:
         raise Malformed("workbook_empty")
     if len(rows) > MOST_ROWS:
@@ -41,13 +38,13 @@ def read_table(content: bytes) -> Table:
     return Table(sheet.name, headings, rows)
 
 
-def _ledger(sheets: "Iterator[CalamineSheet]") -> "tuple[CalamineSheet, Headings]":
+def _table(sheets: "Iterator[CalamineSheet]", layout: Layout) -> "tuple[CalamineSheet, Headings]":
     """The first sheet with all mandatory columns, or else the first with any headings at all."""
     partial: tuple[CalamineSheet, Headings] | None = None
     anything = False
     for sheet in sheets:
         anything = anything or sheet.start is not None
-        headings = find_headings(islice(_rows(sheet), ROWS_ABOVE))
+        headings = find_headings(islice(rows_of(sheet), ROWS_ABOVE), layout)
         if headings and not headings.missing:
             return sheet, headings
         if headings and not partial:
@@ -55,31 +52,3 @@ def _ledger(sheets: "Iterator[CalamineSheet]") -> "tuple[CalamineSheet, Headings
     if not partial:
         raise Malformed("headings_missing" if anything else "workbook_empty")
     return partial
-
-
-def _sheets(path: Path) -> "Iterator[CalamineSheet]":
-    from python_calamine import CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
-
-    workbook = CalamineWorkbook.from_path(path)
-    for known in workbook.sheets_metadata[:MOST_SHEETS]:
-        if known.typ is SheetTypeEnum.WorkSheet and known.visible is SheetVisibleEnum.Visible:
-            yield workbook.get_sheet_by_name(known.name)
-
-
-def _rows(sheet: "CalamineSheet") -> Iterator[Row]:
-    return enumerate(sheet.iter_rows(), start=1)
-
-
-@contextmanager
-def _damage_refused() -> Iterator[None]:
-    """What calamine cannot read is the file's fault; its panics, which are no Exception, are told by name."""
-    from python_calamine import CalamineError
-
-    try:
-        yield
-    except CalamineError:
-        raise Malformed("workbook_damaged") from None
-    except BaseException as error:
-        if type(error).__name__ == "PanicException":
-            raise Malformed("workbook_damaged") from None
-        raise

@@ -22,6 +22,7 @@ class CodePurpose(StrEnum):
     REGISTRATION = "registration"
     FORGOTTEN = "forgotten_password"
     CHANGE_MOBILE = "change_mobile"
+    REPLACE_MOBILE = "replace_mobile"
 
 
 def new_code() -> str:

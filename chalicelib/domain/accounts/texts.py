@@ -4,6 +4,10 @@ from collections.abc import Mapping
 
 TEXTS: Mapping[str, tuple[str, str]] = {
     "user_name_form": ("用户名应为 4-20 个字母或数字", "A user name has 4 to 20 letters and digits"),
+    "user_name_start_form": (
+        "请填写用户名或其开头的字母、数字，最多 20 个",
+        "Enter a user name or its first letters and digits, at most 20",
+    ),
     "user_name_taken": ("该用户名已被使用，请换一个", "This user name is taken; choose another"),
     "password_short": ("密码至少 {limit} 个字符", "A password has at least {limit} characters"),
     "password_long": ("密码最多 {limit} 个字符", "A password has at most {limit} characters"),
@@ -53,6 +57,35 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     "login_delayed": (
         "密码错误次数过多，请在 {retry_after} 秒后再试",
         "Too many wrong passwords; try again in {retry_after} seconds",
+    ),
+    "account_suspended": (
+        "该账号已被停用（{reason}）。如有疑问，请联系客服 {telephone}",
+        "This account is suspended ({reason}). Call {telephone} about it",
+    ),
+    "suspended_already": ("该账号已停用，请刷新", "This account is suspended already; reload"),
+    "last_administrator": (
+        "这是最后一个可用的全国管理员，不能停用",
+        "This is the last active administrator for the whole country; it cannot be suspended",
+    ),
+    "own_account": (
+        "不能这样处理自己的账号；密码和手机号请在“账号与安全”中修改",
+        "Not with your own account; change password and mobile on your own account's page",
+    ),
+    "mobile_unchanged": ("这已是该账号的手机号", "This is the account's mobile already"),
+    "too_many_accounts": (
+        "一次最多导入 {limit} 个账号，请分成几个文件",
+        "At most {limit} accounts at a time; split the file",
+    ),
+    "same_user_name": ("与第 {row} 行的用户名相同", "The same user name as in row {row}"),
+    "roster_kind": ("请填写“专家”或“管理员”", "Choose expert or administrator from the list"),
+    "division_for_administrators": ("专家不填行政区划，请删除", "An expert has no division; remove it"),
+    "no_such_region": (
+        "没有“{value}”这个现行的行政区划，请填写六位代码或全称",
+        "There is no current division “{value}”; give its six digits or its full name",
+    ),
+    "region_ambiguous": (
+        "“{value}”不止一处，请填写六位代码",
+        "“{value}” may be several; give the six digits",
     ),
     "sms_code_form": ("请填写短信中的 6 位数字验证码", "Enter the six digits of the SMS"),
     "sms_code_wrong": (

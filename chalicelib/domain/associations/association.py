@@ -13,12 +13,13 @@ Decision = Literal[AssociationStep.APPROVE, AssociationStep.REFUSE]
 class Association:
     """As stored with the individual; what the organisation ended still names it, so that this can be told.
 
+    Its name and its code are read from the organisation itself.
+
     The version never starts anew, so an old one opens no later association.
     """
 
     state: AssociationState = AssociationState.NONE
-    organisation_code: str | None = None
-    organisation_name: str | None = None
+    organisation_id: str | None = None
     reason: str | None = None
     applied_at: datetime | None = None
     decided_at: datetime | None = None
@@ -27,13 +28,13 @@ class Association:
 
     @property
     def listed_by(self) -> str | None:
-        """The code of the organisation that has the individual in its list."""
-        return None if self.state is AssociationState.NONE else self.organisation_code
+        """The id of the organisation that has the individual in its list."""
+        return None if self.state is AssociationState.NONE else self.organisation_id
 
     @property
     def acts_for(self) -> str | None:
-        """The code of the organisation that the individual may act for."""
-        return self.organisation_code if self.state is AssociationState.ASSOCIATED else None
+        """The id of the organisation that the individual may act for."""
+        return self.organisation_id if self.state is AssociationState.ASSOCIATED else None
 
 
 #: Before the first application.
@@ -58,12 +59,11 @@ class Member:
     association: Association
 
 
-def applied(before: Association, code: str, name: str, now: datetime) -> Association:
+def applied(before: Association, organisation_id: str, now: datetime) -> Association:
     """Ask an organisation; Conflict while another application or association stands."""
     return Association(
         state=after(before.state, Side.INDIVIDUAL, AssociationStep.APPLY),
-        organisation_code=code,
-        organisation_name=name,
+        organisation_id=organisation_id,
         applied_at=now,
         version=before.version + 1,
     )

@@ -37,6 +37,8 @@ class Actor:
     kind: ActorKind
     account_id: str = ""
     user_name: str = ""
+    #: The name of the API token by which the account's system acts; blank for people.
+    token: str = ""
     origin: Origin = Origin()
 
     @classmethod
@@ -48,6 +50,7 @@ class Actor:
             kind=ActorKind(caller.kind),
             account_id=caller.account_id,
             user_name=caller.user_name,
+            token=caller.token.name if caller.token else "",
             origin=origin,
         )
 

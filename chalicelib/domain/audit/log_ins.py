@@ -25,4 +25,4 @@ def failed_log_in(
     if account is None:
         return entry_of(action, actor, at, target("", masked_name(user_name)[:LONGEST_NAME], after=figures))
     tried = target(account.id, account.user_name, after=figures)
-    return entry_of(action, actor, at, tried, organisation=account.organisation_code, account_id=account.id)
+    return entry_of(action, actor, at, tried, organisation=account.organisation_id, account_id=account.id)

@@ -1,9 +1,12 @@
 """What the audit says of an organisation's registration and its review."""
 
+from collections.abc import Sequence
+
 from chalicelib.domain.audit.entry import Target, target
 from chalicelib.domain.audit.masking import Value
+from chalicelib.domain.documents.document import Document
 from chalicelib.domain.organisations.authorisation import Authorisation
-from chalicelib.domain.organisations.organisation import Organisation, Registration
+from chalicelib.domain.organisations.organisation import Organisation, Particulars, Registration
 from chalicelib.domain.organisations.review import ReviewState
 
 _SAID = ("name", "division", "legal_representative", "email", "entity_type", "address")
@@ -11,23 +14,45 @@ _SAID = ("name", "division", "legal_representative", "email", "entity_type", "ad
 
 def registered_organisation(organisation: Organisation) -> Target:
     """A new organisation with what it said about itself."""
-    return target(organisation.code, organisation.name, after=_fields(organisation))
+    return target(organisation.id, organisation.name, after=_fields(organisation))
 
 
-def corrected_organisation(before: Organisation, said: Registration) -> Target:
+def corrected_organisation(before: Organisation, said: Registration, documents: Sequence[Document]) -> Target:
     """An organisation that corrects what it said; an ID that is not given again stays as it was."""
     was = _fields(before)
     after = was | {name: getattr(said, name) for name in _SAID}
     after["legal_representative_id"] = said.legal_representative_id or before.masked_legal_representative_id
-    after |= _authorised(said.authorisation)
+    after = {key: value for key, value in after.items() if key not in authorised(before.authorisation)}
+    after |= authorised(said.authorisation) | {"documents": document_names(documents)}
     after["review_state"] = ReviewState.PENDING.value
-    return target(before.code, before.name, was, after)
+    return target(before.id, before.name, was, after)
 
 
-def reviewed_organisation(before: Organisation, state: ReviewState, reason: str | None) -> Target:
-    """An organisation whose review has ended."""
-    was = {"review_state": before.review_state.value, "review_reason": before.review_reason}
-    return target(before.code, before.name, was, {"review_state": state.value, "review_reason": reason})
+def edited_organisation(before: Organisation, said: Particulars, documents: Sequence[Document]) -> Target:
+    """An organisation that changes what needs no review."""
+    was = {"entity_type": before.entity_type, "address": before.address}
+    after = {"entity_type": said.entity_type, "address": said.address}
+    return target(
+        before.id,
+        before.name,
+        was | {"documents": document_names(before.documents)},
+        after | {"documents": document_names(documents)},
+    )
+
+
+def reviewed_organisation(before: Organisation, after: Organisation) -> Target:
+    """An organisation on which the administrator decided."""
+    was, is_ = (
+        {"review_state": each.review_state.value, "review_reason": each.review_reason}
+        for each in (before, after)
+    )
+    return target(before.id, before.name, was, is_)
+
+
+def shown_legal_representative(organisation: Organisation) -> Target:
+    """An organisation the ID of whose legal representative was shown whole."""
+    shown = {"legal_representative_id": organisation.masked_legal_representative_id}
+    return target(organisation.id, organisation.name, after=shown)
 
 
 def _fields(organisation: Organisation) -> dict[str, Value]:
@@ -36,11 +61,18 @@ def _fields(organisation: Organisation) -> dict[str, Value]:
         "legal_representative_id": organisation.masked_legal_representative_id,
         "mobile": organisation.mobile,
         "review_state": organisation.review_state.value,
-        **_authorised(organisation.authorisation),
+        "documents": document_names(organisation.documents),
+        **authorised(organisation.authorisation),
     }
 
 
-def _authorised(authorisation: Authorisation | None) -> dict[str, Value]:
+def document_names(documents: Sequence[Document]) -> str:
+    """What the files are called; never their ids, by which they could be asked for."""
+    return "、".join(each.name for each in documents)
+
+
+def authorised(authorisation: Authorisation | None) -> dict[str, Value]:
+    """An authorisation as fields; none where there is none."""
     if authorisation is None:
         return {}
     return {

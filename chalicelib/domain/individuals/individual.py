@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from chalicelib.domain.documents.document import Document
 from chalicelib.domain.individuals.ethnic_group import EthnicGroup
 
 
@@ -35,3 +36,4 @@ class Individual:
     mobile: str
     details: Details
     version: int
+    photo: Document | None = None

@@ -67,11 +67,6 @@ def reminder_occasion(day: date) -> str:
     return f"REMINDER-{day.isoformat()}"
 
 
-def review_occasion(registered_at: datetime) -> str:
-    """The end of the review of a registration; a corrected registration is another occasion."""
-    return f"REVIEW-{registered_at.astimezone(UTC):%Y%m%dT%H%M%S%f}Z"
-
-
-def association_occasion(account_id: str, version: int) -> str:
-    """An application of an individual; each is another occasion."""
-    return f"ASSOCIATION-{account_id}-{version}"
+def review_occasion(reviewed_at: datetime) -> str:
+    """A decision of the administrator on an organisation; each is another occasion."""
+    return f"REVIEW-{reviewed_at.astimezone(UTC):%Y%m%dT%H%M%S%f}Z"

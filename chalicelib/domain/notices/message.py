@@ -1,12 +1,13 @@
-"""A message to an organisation in the user interface; its wording is made when it is read."""
+"""A message in the user interface, to an organisation or to one account; worded when it is read."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-_ID = re.compile(r"[0-9A-HJKMNP-TV-Z]{26}")
+from chalicelib.domain.ids import is_id, new_id
+
+_OWN = "ACCOUNT#"
 
 
 class MessageKind(StrEnum):
@@ -15,9 +16,20 @@ class MessageKind(StrEnum):
     REMINDER = "reminder"
     REVIEW_APPROVED = "review_approved"
     REVIEW_REFUSED = "review_refused"
+    ORGANISATION_SUSPENDED = "organisation_suspended"
+    ORGANISATION_RESTORED = "organisation_restored"
     IMPORT_ENDED = "import_ended"
     EXPORT_ENDED = "export_ended"
     ASSOCIATION_APPLIED = "association_applied"
+    ASSOCIATION_LEFT = "association_left"
+    ASSOCIATION_ASKED = "association_asked"
+    ASSOCIATION_APPROVED = "association_approved"
+    ASSOCIATION_REFUSED = "association_refused"
+    ASSOCIATION_ENDED = "association_ended"
+    CREDENTIAL_CHANGED = "credential_changed"
+    MOBILE_CHANGED = "mobile_changed"
+    CHANGE_APPROVED = "change_approved"
+    CHANGE_REFUSED = "change_refused"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -32,6 +44,32 @@ class Message:
     read: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Addressed:
+    """A message and the mailbox that it goes into: an organisation's id, or `own_mailbox` of an account."""
+
+    mailbox: str
+    message: Message
+
+
+def own_mailbox(account_id: str) -> str:
+    """The mailbox of an account itself; that of an organisation is its id."""
+    return f"{_OWN}{account_id}"
+
+
+def is_own(mailbox: str) -> bool:
+    """Whether a mailbox is an account's own."""
+    return mailbox.startswith(_OWN)
+
+
+def addressed(
+    mailbox: str, kind: MessageKind, params: Mapping[str, str | int], link: str, now: datetime
+) -> Addressed:
+    """A new message for a mailbox."""
+    message = Message(id=new_id(now), kind=kind, params=params, link=link, created_at=now)
+    return Addressed(mailbox, message)
+
+
 def is_message_id(text: str) -> bool:
     """Whether this may be the id of a message."""
-    return _ID.fullmatch(text) is not None
+    return is_id(text)

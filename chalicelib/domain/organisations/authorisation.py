@@ -62,7 +62,7 @@ class Authorisation:
 
     def covers(self, division: str, item: str, kind: str, day: date) -> bool:
         """Whether a kind of instrument that stands in a division may be verified on a day."""
-        there = not divisions().chain(division).isdisjoint(self.regions)
+        there = not set(self.regions).isdisjoint(divisions().upwards(division))
         return there and self.authorises(item, kind, day)
 
     def authorises(self, item: str, kind: str, day: date) -> bool:
@@ -90,7 +90,7 @@ def regions(codes: Sequence[str]) -> tuple[str, ...]:
             raise Wrong("region_twice", region=_name(code))
         chosen.add(code)
     for code in sorted(chosen):
-        for outer in divisions().chain(code) & chosen - {code}:
+        for outer in chosen.intersection(divisions().upwards(code)) - {code}:
             raise Wrong("region_inside", region=_name(code), outer=_name(outer))
     return tuple(sorted(chosen))
 

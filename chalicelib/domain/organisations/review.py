@@ -1,4 +1,4 @@
-"""The review of a registered organisation (requirement A10)."""
+"""The review of a registered organisation, and whether it may work (requirement A10)."""
 
 from enum import StrEnum
 
@@ -6,11 +6,12 @@ from chalicelib.domain.errors import Conflict
 
 
 class ReviewState(StrEnum):
-    """待审核, 已通过, 未通过."""
+    """待审核, 已通过, 未通过, 已暂停."""
 
     PENDING = "pending"
     APPROVED = "approved"
     REFUSED = "refused"
+    SUSPENDED = "suspended"
 
 
 class ReviewStep(StrEnum):
@@ -18,7 +19,14 @@ class ReviewStep(StrEnum):
 
     APPROVE = "approve"
     REFUSE = "refuse"
+    SUSPEND = "suspend"
+    RESTORE = "restore"
     RESUBMIT = "resubmit"
+
+    @property
+    def has_reason(self) -> bool:
+        """Whether the organisation is told why."""
+        return self in (ReviewStep.REFUSE, ReviewStep.SUSPEND)
 
 
 #: Which step leads where; what is not here is refused.
@@ -26,6 +34,17 @@ STEPS: dict[tuple[ReviewState, ReviewStep], ReviewState] = {
     (ReviewState.PENDING, ReviewStep.APPROVE): ReviewState.APPROVED,
     (ReviewState.PENDING, ReviewStep.REFUSE): ReviewState.REFUSED,
     (ReviewState.REFUSED, ReviewStep.RESUBMIT): ReviewState.PENDING,
+    (ReviewState.APPROVED, ReviewStep.SUSPEND): ReviewState.SUSPENDED,
+    (ReviewState.SUSPENDED, ReviewStep.RESTORE): ReviewState.APPROVED,
+}
+
+#: Why a step cannot be taken where it is not in the table.
+OBSTACLES: dict[ReviewStep, str] = {
+    ReviewStep.APPROVE: "review_decided",
+    ReviewStep.REFUSE: "review_decided",
+    ReviewStep.SUSPEND: "not_in_force",
+    ReviewStep.RESTORE: "not_suspended",
+    ReviewStep.RESUBMIT: "not_refused",
 }
 
 
@@ -34,4 +53,4 @@ def after(state: ReviewState, step: ReviewStep) -> ReviewState:
     try:
         return STEPS[state, step]
     except KeyError:
-        raise Conflict("not_refused" if step is ReviewStep.RESUBMIT else "review_decided") from None
+        raise Conflict(OBSTACLES[step]) from None

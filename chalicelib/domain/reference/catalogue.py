@@ -6,6 +6,7 @@ It is data with an edition: instruments keep the item and kind they were entered
 import csv
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import cache, cached_property
 from pathlib import Path
 
@@ -13,22 +14,50 @@ from chalicelib.domain.text import folded
 
 _IN_FORCE = "in-force"
 
+#: The edition that is part of the program.
+PACKAGED = "1987-2018"
+
+
+class Form(StrEnum):
+    """强检形式: how the law has a kind verified. What is MIXED is told in the notes."""
+
+    PERIODIC = "periodic"
+    FIRST_THEN_SCRAPPED = "first_then_scrapped"
+    FIRST_THEN_REPLACED = "first_then_replaced"
+    MIXED = "mixed"
+
+
+FORMS: Mapping[Form, str] = {
+    Form.PERIODIC: "周期检定",
+    Form.FIRST_THEN_SCRAPPED: "只作首次强制检定,失准报废",
+    Form.FIRST_THEN_REPLACED: "只作首次强制检定,限期使用,到期轮换",
+    Form.MIXED: "分情形,见说明",
+}
+_FORMS_BY_NAME = {name: form for form, name in FORMS.items()}
+
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """`method` is how the law has it verified; a `removed` kind may be read, not chosen."""
+    """`cycle_months` is a default, if there is one; a `removed` kind may be read, not chosen."""
 
     item_number: int
     item: str
     number: int
     name: str
-    method: str
-    removed: bool
+    form: Form
+    cycle_months: int | None = None
+    notes: str = ""
+    removed: bool = False
 
     @property
     def periodic(self) -> bool:
         """False where only the first verification is compulsory, so that there is no cycle."""
-        return "周期检定" in self.method
+        return self.form in (Form.PERIODIC, Form.MIXED)
+
+    @property
+    def method(self) -> str:
+        """How it is verified, in words."""
+        return self.notes if self.form is Form.MIXED else FORMS[self.form]
 
 
 @dataclass(frozen=True)
@@ -83,18 +112,20 @@ def parse(edition: str, lines: Iterable[str]) -> Catalogue:
 
 
 def _kind(row: Mapping[str, str]) -> Kind:
+    form = _FORMS_BY_NAME.get(row["method"], Form.MIXED)
     return Kind(
         item_number=int(row["item_no"]),
         item=row["item"],
         number=int(row["kind_no"]),
         name=row["kind"],
-        method=row["method"],
+        form=form,
+        notes=row["method"] if form is Form.MIXED else "",
         removed=not row["status"].startswith(_IN_FORCE),
     )
 
 
 @cache
 def catalogue() -> Catalogue:
-    """The edition in use: that of 1987 with its later additions, as in force in 2018."""
+    """The packaged edition: that of 1987 with its later additions, as in force in 2018."""
     with Path(__file__).with_name("catalogue.csv").open(encoding="utf-8", newline="") as lines:
-        return parse("1987-2018", lines)
+        return parse(PACKAGED, lines)

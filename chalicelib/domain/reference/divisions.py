@@ -64,11 +64,6 @@ class Divisions:
         """The codes of a division and of all that lie or lay in it, former ones too."""
         return frozenset(known.code for known in self.by_code.values() if code in self._chain(known))
 
-    def chain(self, code: str) -> frozenset[str]:
-        """The codes of a division and of all that it lies in; none for a code that never was."""
-        division = self.by_code.get(code)
-        return frozenset(self._chain(division)) if division else frozenset()
-
     def upwards(self, code: str) -> tuple[str, ...]:
         """The codes of a division and of those it lies in, nearest first; none for a code that never was."""
         division = self.by_code.get(code)

@@ -1,6 +1,6 @@
 """From the cells of one instrument to its details, or to everything that is wrong with them."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
@@ -10,14 +10,16 @@ from chalicelib.domain.ledger.due import due_date
 from chalicelib.domain.ledger.status import Status
 from chalicelib.domain.reference.catalogue import Catalogue
 from chalicelib.domain.reference.divisions import Divisions
+from chalicelib.domain.text import clean_text
 from chalicelib.domain.workbooks import values
-from chalicelib.domain.workbooks.cells import Cell
+from chalicelib.domain.workbooks.cells import Cell, as_text
 from chalicelib.domain.workbooks.choices import ORIGINS, PURPOSES, STATUSES, SUBMISSIONS
 from chalicelib.domain.workbooks.columns import COLUMNS, Content
 from chalicelib.domain.workbooks.lookups import division_reader, item_reader, kind_reader
 
 Cells = Mapping[str, Cell]
 Found = dict[str, Any]
+ItemAndKind = tuple[str, str]
 
 _ORDER = {column.field: position for position, column in enumerate(COLUMNS)}
 
@@ -29,27 +31,47 @@ class InstrumentChecker:
         self._kind = kind_reader(catalogue)
         self._readers = _readers(item_reader(catalogue), division_reader(divisions))
 
-    def check(self, cells: Cells) -> tuple[Details, Status] | list[FieldError]:
-        """The details and the status (in service unless given), or every wrong cell, in column order."""
-        errors: list[FieldError] = []
+    def check(
+        self, cells: Cells, kept: ItemAndKind | None = None
+    ) -> tuple[Details, Status] | list[FieldError]:
+        """The details and the status (in service unless given), or every wrong cell, in column order.
+
+        `kept` are the item and kind that the same instrument has in the ledger: it may keep them.
+        """
         found: Found = {}
-        for field, read in self._readers:
-            try:
-                found[field] = read(cells.get(field))
-            except values.CellError as error:
-                errors.append(FieldError(field, error.code, error.params))
-        for field, derive in (("kind", self._kind_of), ("due_on", _due_on)):
-            try:
-                found[field] = derive(cells, found)
-            except values.CellError as error:
-                errors.append(FieldError(field, error.code, error.params))
+        if kept and named_kind(cells) == kept:
+            found["item"], found["kind"] = kept
+        errors = [*self._read(cells, found), *self._derive(cells, found)]
         if errors:
             return sorted(errors, key=lambda error: _ORDER[error.field])
         status = found.pop("status") or Status.IN_SERVICE
         return Details(**found), status
 
+    def _read(self, cells: Cells, found: Found) -> Iterator[FieldError]:
+        for field, read in self._readers:
+            if field in found:
+                continue
+            try:
+                found[field] = read(cells.get(field))
+            except values.CellError as error:
+                yield FieldError(field, error.code, error.params)
+
+    def _derive(self, cells: Cells, found: Found) -> Iterator[FieldError]:
+        for field, derive in (("kind", self._kind_of), ("due_on", _due_on)):
+            if field in found:
+                continue
+            try:
+                found[field] = derive(cells, found)
+            except values.CellError as error:
+                yield FieldError(field, error.code, error.params)
+
     def _kind_of(self, cells: Cells, found: Found) -> str:
         return self._kind(cells.get("kind"), found.get("item"))
+
+
+def named_kind(cells: Cells) -> ItemAndKind:
+    """Item and kind as the cells name them, whether they are in the catalogue or not."""
+    return clean_text(as_text(cells.get("item"))), clean_text(as_text(cells.get("kind")))
 
 
 def _readers(

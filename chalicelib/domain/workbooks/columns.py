@@ -247,4 +247,3 @@ COLUMNS: tuple[Column, ...] = (
 )
 
 BY_FIELD: Mapping[str, Column] = {column.field: column for column in COLUMNS}
-MANDATORY: tuple[str, ...] = tuple(column.field for column in COLUMNS if column.mandatory)

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cached_property
 
 from chalicelib.domain.errors import Malformed
 from chalicelib.domain.text import folded
 from chalicelib.domain.workbooks.cells import Cell, as_text, is_blank, shown
-from chalicelib.domain.workbooks.columns import BY_FIELD, COLUMNS, MANDATORY
+from chalicelib.domain.workbooks.columns import COLUMNS, Column
 
 #: Title and blank rows that may stand above the headings.
 ROWS_ABOVE = 15
@@ -23,6 +23,25 @@ _ENOUGH = 3
 _MARKS = re.compile(r"[*※:☆★]|[(\[【](?:必填|选填|可选|必填项|选填项)[)\]】]")
 
 
+@dataclass(frozen=True)
+class Layout:
+    """The columns of a kind of workbook."""
+
+    columns: tuple[Column, ...]
+
+    @cached_property
+    def fields(self) -> Mapping[str, str]:
+        """The field of every heading that is known, in plain letters."""
+        return {
+            _plain(name): column.field
+            for column in self.columns
+            for name in (column.heading, *column.synonyms.split())
+        }
+
+
+LEDGER = Layout(COLUMNS)
+
+
 @dataclass(frozen=True, slots=True)
 class Headings:
     """`row` counts from 1, `positions` (by field) from 0; `ignored` are headings that nobody knows."""
@@ -30,11 +49,13 @@ class Headings:
     row: int
     positions: Mapping[str, int]
     ignored: tuple[str, ...]
+    layout: Layout = LEDGER
 
     @property
     def missing(self) -> list[str]:
         """Headings of the mandatory columns that are not there."""
-        return [BY_FIELD[field].heading for field in MANDATORY if field not in self.positions]
+        mandatory = (column for column in self.layout.columns if column.mandatory)
+        return [column.heading for column in mandatory if column.field not in self.positions]
 
     def require_all(self) -> None:
         """Malformed, naming every mandatory column that is not there."""
@@ -46,25 +67,25 @@ class Headings:
         return {field: row[index] for field, index in self.positions.items() if index < len(row)}
 
 
-def find_headings(rows: Iterable[tuple[int, Sequence[Cell]]]) -> Headings | None:
+def find_headings(rows: Iterable[tuple[int, Sequence[Cell]]], layout: Layout = LEDGER) -> Headings | None:
     """The row, among the first ROWS_ABOVE or so, that knows the most headings; None where there is none."""
-    candidates = [_read(number, row) for number, row in rows]
+    candidates = [_read(number, row, layout) for number, row in rows]
     best = max(candidates, key=lambda headings: len(headings.positions), default=None)
     return best if best and len(best.positions) >= _ENOUGH else None
 
 
-def _read(number: int, row: Sequence[Cell]) -> Headings:
+def _read(number: int, row: Sequence[Cell], layout: Layout) -> Headings:
     positions: dict[str, int] = {}
     ignored: list[str] = []
     for index, cell in enumerate(row):
         if is_blank(cell) or _is_ours(text := as_text(cell).strip()):
             continue
-        field = _fields().get(_plain(text))
+        field = layout.fields.get(_plain(text))
         if field and field not in positions:
             positions[field] = index
         else:
             ignored.append(shown(text))
-    return Headings(number, positions, tuple(ignored))
+    return Headings(number, positions, tuple(ignored), layout)
 
 
 def _is_ours(text: str) -> bool:
@@ -73,12 +94,3 @@ def _is_ours(text: str) -> bool:
 
 def _plain(text: str) -> str:
     return _MARKS.sub("", folded(text))
-
-
-@cache
-def _fields() -> Mapping[str, str]:
-    return {
-        _plain(name): column.field
-        for column in COLUMNS
-        for name in (column.heading, *column.synonyms.split())
-    }

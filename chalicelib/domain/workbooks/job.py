@@ -51,7 +51,10 @@ SILENT_AT_MOST = timedelta(hours=1)
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Job:
-    """An import or export of an organisation; counts are of rows."""
+    """An import or export of an organisation; counts are of rows.
+
+    `edition` is the id of the catalogue's edition that an import is checked against, from beginning to end.
+    """
 
     id: str
     organisation: str
@@ -72,6 +75,7 @@ class Job:
     params: Params | None = None
     conditions: Mapping[str, str] | None = None
     result: bool = False
+    edition: str = ""
 
     def state_at(self, now: datetime) -> JobState:
         """The state as it is to be told: a job that nobody works on any more has ended."""

@@ -7,8 +7,9 @@ from chalicelib.domain.errors import FieldError
 from chalicelib.domain.ledger.claim import serial_claim
 from chalicelib.domain.ledger.details import Details
 from chalicelib.domain.ledger.status import Status
+from chalicelib.domain.text import clean_code, clean_text
 from chalicelib.domain.workbooks.cells import Cell, as_text
-from chalicelib.domain.workbooks.checks import InstrumentChecker
+from chalicelib.domain.workbooks.checks import InstrumentChecker, ItemAndKind
 from chalicelib.domain.workbooks.headings import Headings
 
 
@@ -29,6 +30,17 @@ class Refused:
     cells: Mapping[str, str]
     errors: tuple[FieldError, ...]
 
+    @property
+    def claim_to_its_kind(self) -> str | None:
+        """What an instrument in the ledger must hold for the row to be about that one, which keeps its kind.
+
+        None where more is wrong than that item or kind cannot be chosen (any more).
+        """
+        if any(error.field not in ("item", "kind") for error in self.errors):
+            return None
+        manufacturer, serial_number = self.cells.get("manufacturer", ""), self.cells.get("serial_number", "")
+        return serial_claim(clean_text(manufacturer), clean_code(serial_number))
+
 
 class RowChecker:
     """Checks the rows of one sheet from top to bottom and remembers which instruments it has seen."""
@@ -40,8 +52,14 @@ class RowChecker:
 
     def check(self, number: int, row: Sequence[Cell]) -> Accepted | Refused:
         """Judges one row; the second of two rows with the same instrument is refused."""
-        cells = self._headings.pick(row)
-        checked = self._checker.check(cells)
+        return self._judge(number, self._headings.pick(row), None)
+
+    def check_again(self, row: Refused, kept: ItemAndKind) -> Accepted | Refused:
+        """Judges a refused row anew, now that it is known which item and kind its instrument has."""
+        return self._judge(row.number, row.cells, kept)
+
+    def _judge(self, number: int, cells: Mapping[str, Cell], kept: ItemAndKind | None) -> Accepted | Refused:
+        checked = self._checker.check(cells, kept)
         if isinstance(checked, list):
             return refused(number, cells, checked)
         details, status = checked

@@ -27,7 +27,10 @@ def document(endpoints: Iterable[Endpoint]) -> Json:
         "paths": _paths(known),
         "components": {
             "schemas": _schemas(known),
-            "securitySchemes": {"session": {"type": "apiKey", "in": "cookie", "name": SESSION_COOKIE}},
+            "securitySchemes": {
+                "session": {"type": "apiKey", "in": "cookie", "name": SESSION_COOKIE},
+                "token": {"type": "http", "scheme": "bearer", "bearerFormat": "qj_…"},
+            },
         },
     }
 
@@ -49,7 +52,7 @@ def _operation(endpoint: Endpoint) -> Json:
             *_header_parameters(endpoint),
         ],
         "responses": _responses(endpoint),
-        "security": [] if endpoint.rule.is_public else [{"session": []}],
+        "security": _security(endpoint),
         "x-access": {party.value: reach.value for party, reach in endpoint.rule.reach.items()},
         "x-needs": endpoint.rule.needs.value,
     }
@@ -59,6 +62,12 @@ def _operation(endpoint: Endpoint) -> Json:
             "content": {"application/json": _content(endpoint.body)},
         }
     return operation
+
+
+def _security(endpoint: Endpoint) -> list[Json]:
+    if endpoint.rule.is_public:
+        return []
+    return [{"session": []}, {"token": []}] if endpoint.rule.is_for_tokens else [{"session": []}]
 
 
 def _path_parameters(endpoint: Endpoint) -> list[Json]:

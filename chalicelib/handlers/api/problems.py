@@ -79,6 +79,8 @@ def problem_response(refusal: errors.Refusal, language: Language) -> Response:
     headers = dict(HEADERS)
     if isinstance(refusal, errors.TooMany):
         headers["Retry-After"] = str(refusal.retry_after)
+    if isinstance(refusal, errors.Unauthenticated):
+        headers["WWW-Authenticate"] = _challenge(refusal)
     return Response(json.dumps(document, ensure_ascii=False), headers, document["status"])
 
 
@@ -93,6 +95,11 @@ def internal_response(language: Language) -> Response:
     }
     body = json.dumps(document, ensure_ascii=False)
     return Response(body, dict(HEADERS), 500)
+
+
+def _challenge(refusal: errors.Unauthenticated) -> str:
+    wrong = ', error="invalid_token"' if refusal.code.startswith("token_") else ""
+    return f'Bearer realm="qiangjian"{wrong}'
 
 
 def _status(refusal: errors.Refusal) -> tuple[int, str]:

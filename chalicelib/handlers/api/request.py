@@ -29,6 +29,7 @@ class Request(Generic[Body, Query]):
     browser: str
     if_match: str | None
     idempotency_key: str | None
+    if_none_match: str
     origin: Origin
 
     @property
@@ -54,10 +55,11 @@ class Request(Generic[Body, Query]):
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """An answer with headers of its own."""
+    """An answer with headers of its own; `unchanged` where the caller has it already, as its ETag shows."""
 
     model: Model | None
     headers: Mapping[str, str] = field(default_factory=dict)
+    unchanged: bool = False
 
 
 def session_token(headers: Mapping[str, str]) -> str | None:
@@ -67,6 +69,12 @@ def session_token(headers: Mapping[str, str]) -> str | None:
     except CookieError:
         return None
     return cookie[SESSION_COOKIE].value if SESSION_COOKIE in cookie else None
+
+
+def bearer_token(headers: Mapping[str, str]) -> str | None:
+    """The API token out of the Authorization header; credentials of other schemes are not for us."""
+    scheme, _, text = headers.get("authorization", "").strip().partition(" ")
+    return text.strip() if scheme.lower() == "bearer" else None
 
 
 def language_of(headers: Mapping[str, str]) -> Language:

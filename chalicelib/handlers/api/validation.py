@@ -9,8 +9,8 @@ from pydantic_core import ErrorDetails
 
 from chalicelib.domain.errors import FieldError, Invalid, Malformed, Params
 
-#: API Gateway takes 10 MB and Lambda 6 MB; no JSON request of ours comes near this.
-LARGEST_BODY = 1024 * 1024
+#: API Gateway takes 10 MB and Lambda 6 MB; our largest is a workbook of 1 MiB, in base64.
+LARGEST_BODY = 3 * 512 * 1024
 
 Shape = TypeVar("Shape", bound=BaseModel)
 

@@ -13,12 +13,22 @@ from chalicelib.domain.audit.entry import entry_of, target
 from chalicelib.domain.errors import Wrong
 from chalicelib.domain.identity.mobile import mobile
 from chalicelib.domain.ids import new_id
+from chalicelib.domain.reference.areas import area
 
 
 def create_administrator(
-    name: str, secret: str, telephone: str, *, actor: Actor, must_change_password: bool = False
+    name: str,
+    secret: str,
+    telephone: str,
+    *,
+    actor: Actor,
+    division: str | None = None,
+    must_change_password: bool = False,
 ) -> Account:
-    """Create an administrator under the same rules as everybody's; Wrong names the broken one."""
+    """Create an administrator, of a current division or (without one) of the whole country.
+
+    The same rules as everybody's; Wrong names the broken one.
+    """
     now = clock.now()
     check_not_like(password(secret), user_name(name))
     account = Account(
@@ -28,8 +38,9 @@ def create_administrator(
         password_hash=passwords.hash_password(secret),
         mobile=mobile(telephone),
         email=None,
-        organisation_code=None,
+        organisation_id=None,
         created_at=now,
+        division=area(division) if division else None,
         must_change_password=must_change_password,
     )
     entry = entry_of(

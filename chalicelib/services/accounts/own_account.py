@@ -13,6 +13,7 @@ from chalicelib.domain.audit.account import account_entry
 from chalicelib.domain.audit.action import Action
 from chalicelib.domain.audit.actor import Actor
 from chalicelib.domain.errors import Invalid, NotFound, Stale, Unauthenticated
+from chalicelib.domain.notices.security import credential_news, mobile_news
 from chalicelib.services.accounts import sms_codes
 from chalicelib.services.accounts.confirm import check_new_password, confirm
 
@@ -34,9 +35,10 @@ def change_password(caller: Caller, old: str, new: str, actor: Actor) -> None:
     if new == old:
         raise Invalid.one("password", "password_unchanged")
     check_new_password(account, new)
-    entry = account_entry(Action.CREDENTIAL_CHANGED, account, actor, clock.now())
-    new_hash = passwords.hash_password(new)
-    obstacles = account_changes.change_password(account, new_hash, caller.session_id, entry)
+    now = clock.now()
+    entry = account_entry(Action.CREDENTIAL_CHANGED, account, actor, now)
+    new_hash, told = passwords.hash_password(new), credential_news(account, now)
+    obstacles = account_changes.change_password(account, new_hash, caller.session_id, entry, told)
     if Obstacle.SESSION_ENDED in obstacles:
         raise Unauthenticated("not_signed_in")
     if obstacles:
@@ -58,9 +60,10 @@ def change_mobile(caller: Caller, mobile: str, code: str, password: str, actor: 
     if account.mobile == mobile:
         return account
     code_hash = sms_codes.check_code(mobile, FOR, code, account.id)
-    before, after = {"mobile": account.mobile}, {"mobile": mobile}
-    entry = account_entry(Action.MOBILE_CHANGED, account, actor, clock.now(), before=before, after=after)
-    obstacles = account_changes.change_mobile(account, mobile, code_hash, entry)
+    before, after, now = {"mobile": account.mobile}, {"mobile": mobile}, clock.now()
+    entry = account_entry(Action.MOBILE_CHANGED, account, actor, now, before=before, after=after)
+    told = mobile_news(account, mobile, now)
+    obstacles = account_changes.change_mobile(account, mobile, code_hash, entry, told)
     if Obstacle.CODE_SPENT in obstacles:
         raise Invalid.one(sms_codes.FIELD, "sms_code_spent")
     if obstacles:

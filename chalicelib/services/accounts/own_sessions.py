@@ -22,10 +22,10 @@ def end_session(caller: Caller, session_id: str, actor: Actor) -> None:
     now = clock.now()
     if is_session_id(session_id):
         key = SessionKey(caller.account_id, session_id)
-        sessions.end(key, own_entry(Action.SESSION_ENDED, actor, now, caller.organisation_code))
+        sessions.end(key, own_entry(Action.SESSION_ENDED, actor, now, caller.organisation_id))
 
 
 def end_others(caller: Caller, actor: Actor) -> None:
     """End all of the caller's sessions but this one."""
     sessions.end_all(caller.account_id, caller.session_id)
-    record(own_entry(Action.SESSIONS_ENDED, actor, clock.now(), caller.organisation_code))
+    record(own_entry(Action.SESSIONS_ENDED, actor, clock.now(), caller.organisation_id))

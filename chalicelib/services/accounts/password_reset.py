@@ -16,6 +16,7 @@ from chalicelib.domain.audit.account import account_entry
 from chalicelib.domain.audit.action import Action
 from chalicelib.domain.audit.actor import Actor
 from chalicelib.domain.errors import Invalid
+from chalicelib.domain.notices.security import credential_news
 from chalicelib.services.accounts import sms_codes
 from chalicelib.services.accounts.confirm import check_new_password
 from chalicelib.services.notices.announce import announce_code
@@ -58,8 +59,9 @@ def reset(token: str, password: str, actor: Actor) -> None:
             raise Invalid.one(FIELD, "reset_token_spent")
         return
     check_new_password(account, password)
-    entry = account_entry(Action.RESET_DONE, account, actor, clock.now())
-    if account_changes.reset_password(account, passwords.hash_password(password), key, entry):
+    now, password_hash = clock.now(), passwords.hash_password(password)
+    entry, told = account_entry(Action.RESET_DONE, account, actor, now), credential_news(account, now)
+    if account_changes.reset_password(account, password_hash, key, entry, told):
         raise Invalid.one(FIELD, "reset_token_spent")
     attempts.clear(account.user_name)
 

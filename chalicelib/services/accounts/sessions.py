@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from chalicelib.adapters import passwords
 from chalicelib.adapters.tables import accounts, attempts, organisations, sessions
+from chalicelib.adapters.tables.sessions import Obstacle
 from chalicelib.domain import clock
 from chalicelib.domain.accounts.account import Account
 from chalicelib.domain.accounts.caller import AccountKind, Caller
@@ -14,12 +15,16 @@ from chalicelib.domain.accounts.session import Session, SessionKey, hour_of, key
 from chalicelib.domain.audit.action import Action
 from chalicelib.domain.audit.actor import Actor
 from chalicelib.domain.audit.log_ins import failed_log_in, own_entry
-from chalicelib.domain.errors import TooMany, Unauthenticated
+from chalicelib.domain.errors import Forbidden, TooMany, Unauthenticated, Unavailable
 from chalicelib.domain.organisations.organisation import Organisation
 from chalicelib.domain.organisations.review import ReviewState
 from chalicelib.services.associations.acting import acting
 from chalicelib.services.audit.record import record
 from chalicelib.services.notices import messages
+from chalicelib.services.support import service_telephone
+
+#: How often a log-in looks again at an organisation that is reviewed at this very moment.
+LOOKS = 3
 
 
 class Standing(NamedTuple):
@@ -49,8 +54,10 @@ def log_in(kind: AccountKind, user_name: str, password: str, *, actor: Actor, br
         record(failed_log_in(Action.LOG_IN_FAILED, user_name, account, actor, now, figures))
         raise _refusal(wrong)
     attempts.clear(user_name)
+    _require_active(account, now, actor)
     login = _start(account, now, actor.signed_in(account), browser)
     if login is None:
+        _require_active(accounts.by_id(account.id), now, actor)
         raise _refusal(wrong)
     _renew_hash(account, password)
     return login
@@ -58,7 +65,7 @@ def log_in(kind: AccountKind, user_name: str, password: str, *, actor: Actor, br
 
 def log_out(caller: Caller, *, actor: Actor) -> None:
     """End the caller's session."""
-    sessions.end(_key(caller), own_entry(Action.LOGGED_OUT, actor, clock.now(), caller.organisation_code))
+    sessions.end(_key(caller), own_entry(Action.LOGGED_OUT, actor, clock.now(), caller.organisation_id))
 
 
 def caller_of(token: str) -> Caller | None:
@@ -67,17 +74,15 @@ def caller_of(token: str) -> Caller | None:
     caller = _holder(key) if key else None
     if caller and caller.kind is AccountKind.INDIVIDUAL:
         return acting(caller)
-    if caller is None or caller.organisation_code is None or caller.review_state is ReviewState.APPROVED:
+    if caller is None or caller.organisation_id is None or caller.review_state is ReviewState.APPROVED:
         return caller
-    return _reviewed(caller, organisations.get(caller.organisation_code))
+    return _reviewed(caller, organisations.get(caller.organisation_id))
 
 
 def standing(caller: Caller) -> Standing:
     """The caller, the organisation, and how much there is to read."""
-    code = caller.organisation_code
-    if code is None:
-        return Standing(caller, None, 0)
-    return Standing(caller, organisations.get(code), messages.unread(code))
+    code = caller.organisation_id
+    return Standing(caller, organisations.get(code) if code else None, messages.unread(caller))
 
 
 def _count(user_name: str, now: datetime, actor: Actor) -> int:
@@ -88,6 +93,16 @@ def _count(user_name: str, now: datetime, actor: Actor) -> int:
         figures = {"wait": delayed.retry_after}
         record(failed_log_in(Action.LOG_IN_DELAYED, user_name, account, actor, now, figures))
         raise
+
+
+def _require_active(account: Account | None, now: datetime, actor: Actor) -> None:
+    """Forbidden, with the reason, for a suspended account: only who knows its password is told."""
+    if account is None or account.suspended_at is None:
+        return
+    record(failed_log_in(Action.LOG_IN_BARRED, account.user_name, account, actor, now, {}))
+    raise Forbidden(
+        "account_suspended", reason=account.suspension_reason or "", telephone=service_telephone()
+    )
 
 
 def _holder(key: SessionKey) -> Caller | None:
@@ -113,37 +128,46 @@ def _renew_hash(account: Account, password: str) -> None:
 
 
 def _start(account: Account, now: datetime, actor: Actor, browser: str) -> Login | None:
-    """A session, unless the password was changed since it was found right."""
+    """A session, unless the password was changed or the account suspended since it was found right."""
     token = new_token(account.id)
+    entry = own_entry(Action.LOGGED_IN, actor, now, account.organisation_id)
+    for _ in range(LOOKS):
+        organisation = organisations.get(account.organisation_id) if account.organisation_id else None
+        caller = _caller(account, token, organisation)
+        session = Session(
+            caller=caller,
+            started_at=now,
+            used_at=hour_of(now),
+            address=actor.origin.address,
+            browser=browser,
+        )
+        obstacles = sessions.start(session, account.password_hash, entry)
+        if Obstacle.REVIEWED not in obstacles:
+            return None if obstacles else Login(token, _first_standing(caller, organisation))
+    raise Unavailable("unavailable")
+
+
+def _first_standing(caller: Caller, organisation: Organisation | None) -> Standing:
+    if caller.kind is AccountKind.INDIVIDUAL:
+        return standing(acting(caller))
+    return Standing(caller, organisation, messages.unread(caller))
+
+
+def _caller(account: Account, token: str, organisation: Organisation | None) -> Caller:
     key = key_of(token)
     if key is None:
         raise ValueError("a new token must have the form of a token")
-    organisation = organisations.get(account.organisation_code) if account.organisation_code else None
-    caller = Caller(
+    return Caller(
         account_id=account.id,
         user_name=account.user_name,
         kind=account.kind,
         session_id=key.session_id,
-        organisation_code=account.organisation_code,
+        organisation_id=account.organisation_id,
         organisation_kind=organisation.kind if organisation else None,
         review_state=organisation.review_state if organisation else None,
         division=account.division,
         must_change_password=account.must_change_password,
     )
-    session = Session(
-        caller=caller,
-        started_at=now,
-        used_at=hour_of(now),
-        address=actor.origin.address,
-        browser=browser,
-    )
-    entry = own_entry(Action.LOGGED_IN, actor, now, account.organisation_code)
-    if not sessions.start(session, account.password_hash, entry):
-        return None
-    if account.kind is AccountKind.INDIVIDUAL:
-        return Login(token, standing(acting(caller)))
-    unread = messages.unread(organisation.code) if organisation else 0
-    return Login(token, Standing(caller, organisation, unread))
 
 
 def _reviewed(caller: Caller, organisation: Organisation | None) -> Caller:

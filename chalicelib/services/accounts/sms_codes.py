@@ -1,6 +1,7 @@
 """Codes by SMS: sent within limits, good for one use."""
 
 import hmac
+from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from chalicelib.adapters.config import config
@@ -12,30 +13,45 @@ from chalicelib.domain.accounts import sms_code
 from chalicelib.domain.accounts.sms_code import DAILY, PAUSE, TRIES, CodePurpose
 from chalicelib.domain.audit.action import Action
 from chalicelib.domain.audit.actor import Actor
-from chalicelib.domain.audit.entry import entry_of, target
+from chalicelib.domain.audit.entry import Entry, entry_of, target
 from chalicelib.domain.errors import Invalid, TooMany, Unavailable
 from chalicelib.domain.notices.ports import SendError
 
 FIELD = "sms_code"
 
 
-def send_code(mobile: str, purpose: CodePurpose, subject: str = "", *, actor: Actor) -> None:
+def send_code(
+    mobile: str,
+    purpose: CodePurpose,
+    subject: str = "",
+    *,
+    actor: Actor,
+    entry: Entry | None = None,
+    worded: Callable[[str], str] = sms_code.message,
+) -> None:
     """Send a fresh code, which replaces the one before; TooMany within a minute or after ten in a day."""
     now = clock.now()
-    code = new_code(mobile, purpose, subject, now, actor=actor)
+    code = new_code(mobile, purpose, subject, now, actor=actor, entry=entry)
     try:
-        sms().send(mobile, sms_code.message(code))
+        sms().send(mobile, worded(code))
     except SendError:
         codes.release(mobile, purpose, _hash(mobile, purpose, subject, code), now)
         raise Unavailable("unavailable") from None
 
 
-def new_code(mobile: str, purpose: CodePurpose, subject: str, now: datetime, *, actor: Actor) -> str:
+def new_code(
+    mobile: str,
+    purpose: CodePurpose,
+    subject: str,
+    now: datetime,
+    *,
+    actor: Actor,
+    entry: Entry | None = None,
+) -> str:
     """A fresh code that counts as sent; TooMany within a minute or after ten in a day."""
     code = sms_code.new_code()
-    number = target("", mobile, after={"purpose": purpose.value})
-    entry = entry_of(Action.SMS_CODE_REQUESTED, actor, now, number)
-    limits = codes.reserve(mobile, purpose, _hash(mobile, purpose, subject, code), now, entry)
+    told = entry or _requested(mobile, purpose, now, actor)
+    limits = codes.reserve(mobile, purpose, _hash(mobile, purpose, subject, code), now, told)
     if codes.Limit.DAILY in limits:
         raise TooMany("sms_codes_used_up", _seconds_to_midnight(now), limit=DAILY)
     if codes.Limit.PAUSE in limits:
@@ -54,6 +70,11 @@ def check_code(mobile: str, purpose: CodePurpose, code: str, subject: str = "") 
             raise Invalid.one(FIELD, "sms_code_spent")
         raise Invalid.one(FIELD, "sms_code_wrong", remaining=remaining)
     return tried.code_hash
+
+
+def _requested(mobile: str, purpose: CodePurpose, now: datetime, actor: Actor) -> Entry:
+    number = target("", mobile, after={"purpose": purpose.value})
+    return entry_of(Action.SMS_CODE_REQUESTED, actor, now, number)
 
 
 def _hash(mobile: str, purpose: CodePurpose, subject: str, code: str) -> str:

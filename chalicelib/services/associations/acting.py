@@ -12,17 +12,17 @@ def acting(caller: Caller) -> Caller:
 
     One request for both; another two after the association has changed, to learn of it and to remember.
     """
-    remembered = caller.organisation_code
+    remembered = caller.organisation_id
     association, organisation = associations.get_with(caller.account_id, remembered)
-    code = association.acts_for
-    if code != remembered:
-        organisation = organisations.get(code) if code else None
-        sessions.set_organisation(SessionKey(caller.account_id, caller.session_id), code)
-    if organisation is None or code is None:
-        return replace(caller, organisation_code=code, organisation_kind=None, review_state=None)
+    named = association.acts_for
+    if named != remembered:
+        organisation = organisations.get(named) if named else None
+        sessions.set_organisation(SessionKey(caller.account_id, caller.session_id), named)
+    if organisation is None or named is None:
+        return replace(caller, organisation_id=named, organisation_kind=None, review_state=None)
     return replace(
         caller,
-        organisation_code=code,
+        organisation_id=named,
         organisation_kind=organisation.kind,
         review_state=organisation.review_state,
     )

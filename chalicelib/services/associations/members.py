@@ -4,13 +4,15 @@ from dataclasses import replace
 from datetime import datetime
 from typing import NamedTuple
 
-from chalicelib.adapters.tables import associations, cursor, members
+from chalicelib.adapters.tables import associations, cursor, members, organisations
 from chalicelib.adapters.tables.associations import Obstacle
 from chalicelib.domain import clock
+from chalicelib.domain.accounts.access import may_not_work
 from chalicelib.domain.associations.association import Association, Decision, Member, decided, ended
+from chalicelib.domain.associations.news import news
 from chalicelib.domain.associations.steps import AssociationState, AssociationStep, Side
 from chalicelib.domain.audit.actor import Actor
-from chalicelib.domain.errors import Forbidden, NotFound, Stale
+from chalicelib.domain.errors import NotFound, Stale
 from chalicelib.services.associations.trace import entry_for
 
 PAGE = 100
@@ -28,33 +30,34 @@ class Page(NamedTuple):
     cursor: str | None
 
 
-def page(code: str, after: str | None) -> Page:
+def page(organisation_id: str, after: str | None) -> Page:
     """Applicants and members of an organisation."""
-    found = members.page(code, cursor.decode(after), PAGE)
+    found = members.page(organisation_id, cursor.decode(after), PAGE)
     return Page(found.members, cursor.encode(found.last_key))
 
 
 def decide(
-    account_id: str, version: int, decision: Decision, reason: str | None, code: str, actor: Actor
+    account_id: str, version: int, decision: Decision, reason: str | None, organisation_id: str, actor: Actor
 ) -> Member:
     """Approve or refuse an application; the same decision again changes nothing."""
-    before, now = _member(code, account_id), clock.now()
+    before, now = _member(organisation_id, account_id), clock.now()
     if _is_decided(before, version, decision):
         return before
     after = replace(before, association=decided(_expected(before, version), decision, reason, now))
     obstacles = _store(decision, before, after.association, actor, now)
     if Obstacle.NOT_APPROVED in obstacles:
-        raise Forbidden("not_approved")
-    if not obstacles or _is_decided(_member(code, account_id), version, decision):
+        organisation = organisations.get(organisation_id)
+        raise may_not_work(organisation.review_state if organisation else None)
+    if not obstacles or _is_decided(_member(organisation_id, account_id), version, decision):
         return after
     raise Stale
 
 
-def remove(account_id: str, version: int, code: str, actor: Actor) -> None:
+def remove(account_id: str, version: int, organisation_id: str, actor: Actor) -> None:
     """Take somebody off the list; whoever acted for the organisation can do so no more."""
-    before, now = _member(code, account_id), clock.now()
+    before, now = _member(organisation_id, account_id), clock.now()
     after = ended(_expected(before, version), Side.ORGANISATION, now)
-    if _store(AssociationStep.DELETE, before, after, actor, now) and members.get(code, account_id):
+    if _store(AssociationStep.DELETE, before, after, actor, now) and members.get(organisation_id, account_id):
         raise Stale
 
 
@@ -62,11 +65,18 @@ def _store(
     step: AssociationStep, before: Member, after: Association, actor: Actor, now: datetime
 ) -> set[Obstacle]:
     entry = entry_for(step, actor, before.applicant, before.association, after, now)
-    return associations.store(before.association, after, before.applicant, entry)
+    told = news(Side.ORGANISATION, step, before.applicant, after, _name(before), now)
+    return associations.store(before.association, after, before.applicant, entry, told)
 
 
-def _member(code: str, account_id: str) -> Member:
-    found = members.get(code, account_id)
+def _name(member: Member) -> str:
+    listed_by = member.association.organisation_id
+    organisation = organisations.get(listed_by) if listed_by else None
+    return organisation.name if organisation else ""
+
+
+def _member(organisation_id: str, account_id: str) -> Member:
+    found = members.get(organisation_id, account_id)
     if found is None:
         raise NotFound("not_found")
     return found

@@ -1,11 +1,11 @@
 """Reading the audit, newest first: an organisation's own entries, or everybody's of a day."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import partial
 from typing import NamedTuple
 
-from chalicelib.adapters.tables import audit
+from chalicelib.adapters.tables import audit, organisations
 from chalicelib.adapters.tables.audit import Window
 from chalicelib.domain.audit.entry import SHARDS, Entry
 from chalicelib.domain.audit.search import Wanted, as_organisation_sees
@@ -35,9 +35,23 @@ def own(organisation: str, wanted: Wanted, cursor: str | None) -> Page:
     return _page([read], wanted, cursor)
 
 
-def concerning(organisation: str, wanted: Wanted, cursor: str | None) -> Page:
+def of_organisation(organisation_id: str, wanted: Wanted, cursor: str | None) -> Page:
     """What concerns an organisation, as the administrator sees it; one Query."""
-    return _page([partial(audit.of_owner, organisation)], wanted, cursor)
+    return _page([partial(audit.of_owner, organisation_id)], wanted, cursor)
+
+
+def concerning(number: str, wanted: Wanted, cursor: str | None) -> Page:
+    """What concerns the organisation with a credit or organisation code, as the administrator sees it.
+
+    One read and one Query. A code that nobody has now may be one that an organisation began with.
+    """
+    return of_organisation(organisations.id_of_number(number) or number, wanted, cursor)
+
+
+def numbers(page: Page) -> Mapping[str, str]:
+    """The present codes of the organisations that entries concern, by their ids; one request."""
+    found = organisations.by_ids(each.organisation for each in page.entries if each.organisation)
+    return {id_: organisation.code for id_, organisation in found.items()}
 
 
 def of_day(day: date, wanted: Wanted, cursor: str | None) -> Page:

@@ -16,4 +16,5 @@ def recorded(individual: Individual) -> Fields:
         "division": details.division,
         "address": details.address,
         "ethnic_group": details.ethnic_group,
+        "photo": individual.photo.id if individual.photo else None,
     }

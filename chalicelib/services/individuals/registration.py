@@ -12,11 +12,19 @@ from chalicelib.domain.accounts.sms_code import CodePurpose
 from chalicelib.domain.audit.action import Action
 from chalicelib.domain.audit.actor import Actor
 from chalicelib.domain.audit.entry import entry_of, target
+from chalicelib.domain.documents.document import Document, DocumentPurpose
 from chalicelib.domain.identity.citizen_id import masked_citizen_id
-from chalicelib.domain.ids import new_id
 from chalicelib.domain.individuals.individual import Details, Individual
 from chalicelib.services.accounts import sms_codes
-from chalicelib.services.accounts.registration import check_password, settle
+from chalicelib.services.accounts.registration import (
+    check_password,
+    claim_documents,
+    is_repeat,
+    new_account_id,
+    settle,
+)
+from chalicelib.services.documents.claim import Chosen
+from chalicelib.services.individuals import own
 from chalicelib.services.individuals.recorded import recorded
 
 
@@ -31,14 +39,26 @@ class Application:
     mobile: str
     sms_code: str
     details: Details
+    photo: str | None = None
 
 
-def register(application: Application, actor: Actor) -> Individual:
-    """Store the account, which can be used at once; Invalid names every field that stands in the way."""
+def register(application: Application, actor: Actor, key: str | None = None) -> Individual:
+    """Store the account, which can be used at once; Invalid names every field that stands in the way.
+
+    The same registration again under its idempotency key gives back what it made the first time.
+    """
     check_password(application.password, application.user_name)
+    now = clock.now()
+    account_id = new_account_id(key, now, application.user_name, application.mobile, application.sms_code)
+    if is_repeat(account_id, application.user_name, application.password):
+        return own.individual(account_id)
     code_hash = sms_codes.check_code(application.mobile, CodePurpose.REGISTRATION, application.sms_code)
-    account = _account(application, clock.now())
-    individual = _individual(application, account.id)
+    chosen = (
+        {"photo": Chosen(DocumentPurpose.INDIVIDUAL_PHOTO, application.photo)} if application.photo else {}
+    )
+    photo = claim_documents(application.mobile, code_hash, chosen).get("photo")
+    account = _account(application, account_id, now)
+    individual = _individual(application, account.id, photo)
     encrypted_id = cipher.encrypt(application.citizen_id, {"account": account.id})
     entry = entry_of(
         Action.REGISTERED,
@@ -50,20 +70,20 @@ def register(application: Application, actor: Actor) -> Individual:
     return individual
 
 
-def _account(application: Application, now: datetime) -> Account:
+def _account(application: Application, account_id: str, now: datetime) -> Account:
     return Account(
-        id=new_id(now),
+        id=account_id,
         user_name=application.user_name,
         kind=AccountKind.INDIVIDUAL,
         password_hash=passwords.hash_password(application.password),
         mobile=application.mobile,
         email=application.details.email,
-        organisation_code=None,
+        organisation_id=None,
         created_at=now,
     )
 
 
-def _individual(application: Application, account_id: str) -> Individual:
+def _individual(application: Application, account_id: str, photo: Document | None) -> Individual:
     return Individual(
         account_id=account_id,
         user_name=application.user_name,
@@ -72,4 +92,5 @@ def _individual(application: Application, account_id: str) -> Individual:
         mobile=application.mobile,
         details=application.details,
         version=1,
+        photo=photo,
     )

@@ -1,17 +1,29 @@
 """Reading a ledger: a page of it, one instrument, the counts above it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from typing import Protocol
 
 from chalicelib.adapters.tables import instruments, tallies
 from chalicelib.domain.errors import NotFound
 from chalicelib.domain.ledger import tally
-from chalicelib.domain.ledger.conditions import Conditions
+from chalicelib.domain.ledger.details import Details
 from chalicelib.domain.ledger.instrument import Instrument
-from chalicelib.domain.ledger.order import due_order
+from chalicelib.domain.ledger.order import Span, due_order
 
 #: How many instruments a request looks at when it must search; the rest waits behind the cursor.
 SEARCHED_AT_MOST = 500
+
+
+class Query(Protocol):
+    """What is looked for: stretches of the ledger's order, and what is left to decide there."""
+
+    def spans(self, today: date) -> list[Span]:
+        """The stretches, in order."""
+
+    def matcher(self) -> Callable[[Details], bool] | None:
+        """Decides on an instrument of the stretches; None takes all of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +35,7 @@ class Page:
     searched: int
 
 
-def page(organisation: str, conditions: Conditions, after: str | None, limit: int, today: date) -> Page:
+def page(organisation: str, conditions: Query, after: str | None, limit: int, today: date) -> Page:
     """The next instruments that meet the conditions; may be fewer than `limit` though more follow.
 
     One Query, and one more for each group of the ledger's order (at most four) that the page runs into.

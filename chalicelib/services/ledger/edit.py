@@ -15,8 +15,8 @@ from chalicelib.domain.ledger.checks import completed, wrong_dates, wrong_refere
 from chalicelib.domain.ledger.details import Details
 from chalicelib.domain.ledger.instrument import Instrument
 from chalicelib.domain.ledger.status import Status, Step, after
-from chalicelib.domain.reference.catalogue import catalogue
 from chalicelib.domain.reference.divisions import divisions
+from chalicelib.services.editions.published import current_catalogue
 from chalicelib.services.ledger.browse import one
 from chalicelib.services.ledger.write import refusal, write
 
@@ -113,7 +113,7 @@ def _made_before(instrument: Instrument) -> Instrument:
 def _checked(details: Details, before: Details | None) -> Details:
     filled = completed(details)
     wrong = [
-        *wrong_references(filled, before, catalogue(), divisions()),
+        *wrong_references(filled, before, current_catalogue(), divisions()),
         *wrong_dates(filled),
     ]
     if wrong:

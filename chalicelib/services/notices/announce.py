@@ -12,6 +12,12 @@ def announce_code(mobile: str | None, code: str, until: datetime) -> None:
     queues.send(config().notices_queue, news)
 
 
-def announce_review(organisation_code: str) -> None:
+def announce_mobile_replaced(mobile: str, user_name: str, masked_mobile: str) -> None:
+    """Have an account's former number told by which it was replaced; twice is the same SMS twice."""
+    news = {"kind": "mobile_replaced", "mobile": mobile, "user_name": user_name, "masked": masked_mobile}
+    queues.send(config().notices_queue, news)
+
+
+def announce_review(organisation_id: str) -> None:
     """Have the organisation told how its review ended; more than once does no harm."""
-    queues.send(config().notices_queue, {"kind": "review", "organisation": organisation_code})
+    queues.send(config().notices_queue, {"kind": "review", "organisation": organisation_id})

@@ -34,7 +34,7 @@ def send_reminder(ordered: ReminderOrder) -> Tally:
 def _notice(organisation: Organisation, reminder: Reminder, occasion: str) -> Notice:
     today = reminder.today
     return Notice(
-        organisation=organisation.code,
+        organisation=organisation.id,
         organisation_name=organisation.name,
         mobile=organisation.mobile,
         email=organisation.email,

@@ -1,4 +1,6 @@
-"""The end of an organisation's review."""
+"""What the administrator decided on an organisation."""
+
+from collections.abc import Mapping
 
 from chalicelib.adapters.config import config
 from chalicelib.adapters.tables import organisations
@@ -7,30 +9,37 @@ from chalicelib.domain.notices.message import MessageKind
 from chalicelib.domain.notices.notice import Notice
 from chalicelib.domain.notices.review_words import review_letter, review_sms
 from chalicelib.domain.organisations.organisation import Organisation
-from chalicelib.domain.organisations.review import ReviewState
+from chalicelib.domain.organisations.review import ReviewState, ReviewStep
 from chalicelib.services.notices.deliver import Tally, deliver
 
+KINDS: Mapping[ReviewStep, MessageKind] = {
+    ReviewStep.APPROVE: MessageKind.REVIEW_APPROVED,
+    ReviewStep.REFUSE: MessageKind.REVIEW_REFUSED,
+    ReviewStep.SUSPEND: MessageKind.ORGANISATION_SUSPENDED,
+    ReviewStep.RESTORE: MessageKind.ORGANISATION_RESTORED,
+}
 
-def send_review(organisation_code: str) -> Tally:
-    """Tell the organisation how its review ended, if it has."""
-    organisation = organisations.get(organisation_code)
-    if organisation is None or organisation.review_state is ReviewState.PENDING:
+
+def send_review(organisation_id: str) -> Tally:
+    """Tell the organisation what was decided on it last, if anything was."""
+    organisation = organisations.get(organisation_id)
+    if organisation is None or organisation.review_step is None:
         return Tally()
-    return deliver(_notice(organisation))
+    return deliver(_notice(organisation, organisation.review_step))
 
 
-def _notice(organisation: Organisation) -> Notice:
-    approved = organisation.review_state is ReviewState.APPROVED
-    reason = None if approved else organisation.review_reason or ""
+def _notice(organisation: Organisation, step: ReviewStep) -> Notice:
+    reason = organisation.review_reason or ""
+    works = organisation.review_state is ReviewState.APPROVED
     return Notice(
-        organisation=organisation.code,
+        organisation=organisation.id,
         organisation_name=organisation.name,
         mobile=organisation.mobile,
         email=organisation.email,
-        occasion=review_occasion(organisation.registered_at),
-        kind=MessageKind.REVIEW_APPROVED if approved else MessageKind.REVIEW_REFUSED,
-        params={} if reason is None else {"reason": reason},
-        path="/ledger" if approved else "/registration-status",
-        letter=review_letter(organisation.name, reason, config().site_url),
-        sms=review_sms(reason),
+        occasion=review_occasion(organisation.listed_at),
+        kind=KINDS[step],
+        params={"reason": reason} if step.has_reason else {},
+        path="/ledger" if works else "/registration-status",
+        letter=review_letter(organisation.name, step, reason, config().site_url),
+        sms=review_sms(step, reason),
     )

@@ -1,60 +1,59 @@
-"""The administrator reviews registrations (requirement A10)."""
+"""The administrator decides on registrations, suspends and restores organisations (requirement A10)."""
 
-from typing import NamedTuple
-
-from chalicelib.adapters.tables import cursor, organisations
+from chalicelib.adapters.tables import organisations, sessions
 from chalicelib.domain import clock
 from chalicelib.domain.audit.action import Action
 from chalicelib.domain.audit.actor import Actor
 from chalicelib.domain.audit.entry import entry_of
 from chalicelib.domain.audit.organisations import reviewed_organisation
 from chalicelib.domain.errors import Stale
-from chalicelib.domain.organisations.organisation import Organisation
-from chalicelib.domain.organisations.review import ReviewState, ReviewStep, after
+from chalicelib.domain.organisations.organisation import Organisation, decided
+from chalicelib.domain.organisations.review import ReviewStep
 from chalicelib.services.notices.announce import announce_review
-from chalicelib.services.organisations.own import organisation
+from chalicelib.services.organisations.overseen import overseen
 
-PAGE = 20
-
-OUTCOMES = {ReviewStep.APPROVE: ReviewState.APPROVED, ReviewStep.REFUSE: ReviewState.REFUSED}
-ACTIONS = {ReviewStep.APPROVE: Action.REVIEW_APPROVED, ReviewStep.REFUSE: Action.REVIEW_REFUSED}
-
-
-class Page(NamedTuple):
-    """A page of the review list, and the cursor of the next."""
-
-    organisations: list[Organisation]
-    cursor: str | None
+ACTIONS = {
+    ReviewStep.APPROVE: Action.REVIEW_APPROVED,
+    ReviewStep.REFUSE: Action.REVIEW_REFUSED,
+    ReviewStep.SUSPEND: Action.ORGANISATION_SUSPENDED,
+    ReviewStep.RESTORE: Action.ORGANISATION_RESTORED,
+}
 
 
-def page(state: ReviewState, after_cursor: str | None) -> Page:
-    """Organisations in a state, oldest registration first."""
-    found = organisations.by_review_state(state, cursor.decode(after_cursor), PAGE)
-    return Page(found.organisations, cursor.encode(found.last_key))
+def decide(
+    organisation_id: str,
+    version: int,
+    step: ReviewStep,
+    reason: str | None,
+    *,
+    area: str | None,
+    actor: Actor,
+) -> Organisation:
+    """Take a step and have the organisation told; the same step again completes what a lost one left undone.
 
-
-def decide(code: str, version: int, step: ReviewStep, reason: str | None, *, actor: Actor) -> Organisation:
-    """Approve or refuse, and have the organisation told; the same decision again only tells it again."""
-    before = organisation(code)
-    if before.review_state is OUTCOMES[step]:
-        decided = before
-    else:
-        decided = _decide(before, version, step, reason, actor)
-    announce_review(code)
-    return decided
+    Who is suspended can do nothing from the next request on: the sessions that remember the approval end.
+    """
+    before = overseen(organisation_id, area)
+    after = before if before.review_step is step else _decide(before, version, step, reason, actor)
+    if step is ReviewStep.SUSPEND:
+        sessions.end_all(before.account_id)
+    announce_review(organisation_id)
+    return after
 
 
 def _decide(
     before: Organisation, version: int, step: ReviewStep, reason: str | None, actor: Actor
 ) -> Organisation:
-    state = after(before.review_state, step)
-    reviewed = reviewed_organisation(before, state, reason)
-    entry = entry_of(ACTIONS[step], actor, clock.now(), reviewed, organisation=before.code)
-    changed = organisations.decide(before.code, version, state, reason, entry)
+    at = clock.now()
+    after = decided(before, step, reason, at)
+    if before.version != version:
+        raise Stale
+    entry = entry_of(ACTIONS[step], actor, at, reviewed_organisation(before, after), organisation=before.id)
+    changed = organisations.decide(before, after, entry)
     if changed:
         return changed
     # Declined: somebody was faster, or it was this very decision and its answer was lost.
-    now = organisation(before.code)
-    if now.review_state is state and now.version == version + 1:
+    now = overseen(before.id, None)
+    if now.review_step is step and now.version == after.version:
         return now
     raise Stale

@@ -23,7 +23,7 @@ def assignments(instruments: Iterable[Instrument], day: date) -> Assignments:
     where = {each.details.division: divisions().upwards(each.details.division) for each in known}
     regions = sorted({region for chain in where.values() for region in chain})
     institutions = [each for each in authorised.in_regions(regions) if _may_work(each)]
-    busy = open_work.open_work(each.code for each in institutions)
+    busy = open_work.open_work(each.id for each in institutions)
     return {
         each.id: assignment(where[each.details.division], _candidates(each, institutions, day), busy)
         for each in known
@@ -37,7 +37,7 @@ def _may_work(institution: Organisation) -> bool:
 def _candidates(instrument: Instrument, institutions: list[Organisation], day: date) -> list[Candidate]:
     details = instrument.details
     return [
-        Candidate(each.code, each.name, frozenset(each.authorisation.regions))
+        Candidate(each.id, each.name, frozenset(each.authorisation.regions))
         for each in institutions
         if each.authorisation and each.authorisation.authorises(details.item, details.kind, day)
     ]

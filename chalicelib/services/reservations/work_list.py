@@ -26,7 +26,7 @@ class Page(NamedTuple):
 def page(institution: str, state: LineState, wanted: Wanted, after_cursor: str | None) -> Page:
     """The lines in a state that meet the conditions; one Query.
 
-    A search hands back all that it found among those it looked at: perhaps none here, and some on the next page.
+    A search hands back what it found among those it looked at: perhaps none here, and some on the next page.
     """
     after = cursor.decode(after_cursor)
     if after and after.get("work_list") != {"S": list_of(institution, state)}:

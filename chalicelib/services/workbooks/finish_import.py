@@ -31,7 +31,7 @@ def finish_import(job: Job, now: datetime, *, actor: Actor) -> None:
     if rows:
         _report(ending, sorted(rows, key=lambda row: row.number))
     ended = replace(ending, state=JobState.DONE, finished_at=now, result=bool(rows))
-    tell_job_ended(ended, now)
+    tell_job_ended(ended)
     end_job(ended, actor)
 
 

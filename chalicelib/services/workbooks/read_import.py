@@ -9,13 +9,10 @@ from chalicelib.adapters.config import config
 from chalicelib.adapters.tables import jobs
 from chalicelib.domain.audit.actor import Actor
 from chalicelib.domain.errors import Malformed
-from chalicelib.domain.reference.catalogue import catalogue
-from chalicelib.domain.reference.divisions import divisions
-from chalicelib.domain.workbooks.checks import InstrumentChecker
 from chalicelib.domain.workbooks.job import Job, JobState
-from chalicelib.domain.workbooks.rows import Accepted, Refused, RowChecker
 from chalicelib.services.workbooks import parts
 from chalicelib.services.workbooks.ended import end_job
+from chalicelib.services.workbooks.judge import judged
 from chalicelib.services.workbooks.start import LARGEST_BYTES, upload_key
 
 
@@ -46,19 +43,31 @@ def announce_parts(job: Job) -> None:
 
 
 def _read(job: Job, now: datetime) -> None:
-    accepted, refused = _judge(_content(job))
-    sizes = parts.lay(job.organisation, job.id, accepted)
-    parts.lay_refused(job.organisation, job.id, refused)
-    jobs.create_parts(job.organisation, job.id, sizes, now)
+    sizes, refused = _laid_before(job) or _lay(job, now)
     writing = replace(
-        job,
-        state=JobState.WRITING,
-        total=len(accepted) + len(refused),
-        refused=len(refused),
-        parts=len(sizes),
+        job, state=JobState.WRITING, total=sum(sizes) + refused, refused=refused, parts=len(sizes)
     )
     if jobs.move(writing):
         announce_parts(writing)
+
+
+def _laid_before(job: Job) -> tuple[list[int], int] | None:
+    """The sizes of the parts and the count of refused rows, if an earlier delivery came so far.
+
+    They stand: the ledger, which rows are compared with, may have changed since.
+    """
+    laid = jobs.parts(job.organisation, job.id)
+    return (
+        ([part.rows for part in laid], len(parts.fetch_refused(job.organisation, job.id))) if laid else None
+    )
+
+
+def _lay(job: Job, now: datetime) -> tuple[list[int], int]:
+    accepted, refused = judged(job, _content(job))
+    sizes = parts.lay(job.organisation, job.id, accepted)
+    parts.lay_refused(job.organisation, job.id, refused)
+    jobs.create_parts(job.organisation, job.id, sizes, now)
+    return sizes, len(refused)
 
 
 def _content(job: Job) -> bytes:
@@ -66,23 +75,6 @@ def _content(job: Job) -> bytes:
     if storage.size(config().uploads_bucket, key) > LARGEST_BYTES:
         raise Malformed("workbook_too_big", limit=LARGEST_BYTES // 1024 // 1024)
     return storage.get(config().uploads_bucket, key)
-
-
-def _judge(content: bytes) -> tuple[list[Accepted], list[Refused]]:
-    # Here, not above: the API shares this module's neighbours and must not load workbook code at start.
-    from chalicelib.adapters.workbooks.reader import read_table
-
-    table = read_table(content)
-    checker = RowChecker(table.headings, InstrumentChecker(catalogue(), divisions()))
-    accepted: list[Accepted] = []
-    refused: list[Refused] = []
-    for number, row in table.rows:
-        judged = checker.check(number, row)
-        if isinstance(judged, Refused):
-            refused.append(judged)
-        else:
-            accepted.append(judged)
-    return accepted, refused
 
 
 def _message(job: Job, part: int | None = None) -> Mapping[str, str | int]:

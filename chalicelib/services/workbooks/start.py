@@ -15,6 +15,7 @@ from chalicelib.domain.clock import date_in_china
 from chalicelib.domain.errors import Conflict, Invalid
 from chalicelib.domain.ids import new_id
 from chalicelib.domain.workbooks.job import Job, JobKind, JobState
+from chalicelib.services.editions.published import published
 from chalicelib.services.ledger import browse
 
 #: The largest workbook that may be uploaded.
@@ -41,7 +42,7 @@ def start_import(
     if size > LARGEST_BYTES:
         raise Invalid.one("size", "workbook_too_big", limit=LARGEST_BYTES // 1024 // 1024)
     job = _job(caller, JobKind.IMPORT, JobState.WAITING_FOR_UPLOAD, file_name, now)
-    job = _create(job, key, actor)
+    job = _create(replace(job, edition=published().id), key, actor)
     name = upload_key(job.organisation, job.id)
     upload = storage.presigned_upload(config().uploads_bucket, name, storage.XLSX, LARGEST_BYTES)
     return StartedImport(job, upload)

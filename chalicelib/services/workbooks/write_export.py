@@ -36,7 +36,7 @@ def write_export(job: Job, conditions: Conditions, clock: Callable[[], datetime]
     ended = replace(
         job, state=JobState.DONE, stored=count, done=job.total, touched_at=now, finished_at=now, result=True
     )
-    tell_job_ended(ended, now)
+    tell_job_ended(ended)
     end_job(ended, actor)
 
 

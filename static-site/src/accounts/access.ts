@@ -1,36 +1,42 @@
 import type { RouteLocationRaw } from 'vue-router'
 
+import { mayOpen } from '@/navigation/pages'
+import { partyOf, type Party } from '@/navigation/party'
 import type { Session } from '@/shared/api/types'
 
-/** Who may see a page; the server decides again for every request. */
-export type Access = 'anyone' | 'guest' | 'signed-in' | 'individual' | 'enterprise' | 'acting' | 'approved' | 'administrator'
+/** Who may see a page: anyone, only who is not signed in, or whom the table of pages names for its path. */
+export type Access = 'anyone' | 'guest' | 'table'
 
 /** The one page that is open to a session whose password must be changed. */
 const OWN_ACCOUNT = '/account'
 
-/** Where a session starts: the work list of its kind of account, or the login. */
+/** The work that a kind of caller begins with; where it needs an approval, the second page before that. */
+const HOMES: Record<Party, readonly [string, string]> = {
+  individual: ['/me', '/me'],
+  enterprise_member: ['/ledger', '/me'],
+  institution_member: ['/business', '/me'],
+  enterprise: ['/ledger', '/registration-status'],
+  institution: ['/business', '/registration-status'],
+  regional: ['/reviews', '/reviews'],
+  national: ['/reviews', '/reviews'],
+  expert: ['/expert', '/expert'],
+}
+
+/** Where a session starts: the work of its kind of caller, or the login. */
 export function homeOf(session: Session | null): string {
   if (session === null) return '/login'
   if (session.account.must_change_password) return OWN_ACCOUNT
-  if (session.account.kind === 'administrator') return '/reviews'
-  if (session.organisation?.review_state === 'approved') return '/ledger'
-  return session.account.kind === 'individual' ? '/me' : '/registration-status'
+  const [approved, before] = HOMES[partyOf(session)]
+  return session.organisation?.review_state === 'approved' ? approved : before
 }
 
-/** Lets a session through to a page, or names the page it belongs on. */
-export function admit(access: Access, session: Session | null, wanted: string): true | RouteLocationRaw {
+/** Lets a session through to a page, or names the page it belongs on; `path` is the route's, `wanted` the whole. */
+export function admit(access: Access, path: string, session: Session | null, wanted: string): true | RouteLocationRaw {
   if (access === 'anyone') return true
   if (access === 'guest') return session === null || homeOf(session)
   if (session === null) return { path: '/login', query: { back: wanted } }
-  if (access === 'signed-in') return true
-  if (session.account.must_change_password) return OWN_ACCOUNT
-  return mayOpen(access, session) || homeOf(session)
-}
-
-function mayOpen(access: Access, session: Session): boolean {
-  if (access === 'approved') return session.organisation?.review_state === 'approved'
-  if (access === 'acting') return session.organisation !== null
-  return session.account.kind === access
+  if (session.account.must_change_password) return path === OWN_ACCOUNT || OWN_ACCOUNT
+  return mayOpen(path, session) || homeOf(session)
 }
 
 /** The page to go back to after login, if it is one of ours; never another site. */

@@ -67,9 +67,6 @@ export function useSession() {
   return {
     session: readonly(current),
     signedIn: computed(() => current.value !== null),
-    administrator: computed(() => current.value?.account.kind === 'administrator'),
-    individual: computed(() => current.value?.account.kind === 'individual'),
-    approved: computed(() => current.value?.organisation?.review_state === 'approved'),
     unread: computed(() => current.value?.unread_messages ?? 0),
     telephone: computed(() => current.value?.service_telephone ?? ''),
   }

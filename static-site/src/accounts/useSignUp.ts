@@ -37,7 +37,8 @@ interface Asked<Values, Result> {
   /** What else must be filled in, and what must be chosen. */
   required: readonly string[]
   choices: readonly string[]
-  send: (values: Omit<Values, 'repeat'>) => Promise<Result>
+  /** With a key that stays the same while the form is open: after a lost answer it may be sent again. */
+  send: (values: Omit<Values, 'repeat'>, key: string) => Promise<Result>
 }
 
 /** A registration; what the server refuses is told at its field and everything typed stays. */
@@ -48,22 +49,29 @@ export function useSignUp<Values extends SignUpValues, Result>(
   const form = useForm(start)
   const values = form.values as Values
   const registered = shallowRef<Result>()
+  const key = crypto.randomUUID()
 
-  /** A proof for one request: the widget starts anew after each. */
-  async function proof(): Promise<string> {
-    return (await checker()?.solve()) ?? ''
+  let turn: Promise<unknown> = Promise.resolve()
+
+  /** A proof for one request; the widget starts anew at once, and requests at the same time wait their turn. */
+  function proof(): Promise<string> {
+    const mine = turn.then(take)
+    turn = mine.catch(() => undefined)
+    return mine
+  }
+
+  async function take(): Promise<string> {
+    try {
+      return (await checker()?.solve()) ?? ''
+    } finally {
+      checker()?.reset()
+    }
   }
 
   const sms = useSmsCode(
     proof,
-    (cause) => {
-      checker()?.reset()
-      form.fail(cause)
-    },
-    (mobile) => {
-      checker()?.reset()
-      told(t('account.register.codeSent', { mobile }))
-    },
+    (cause) => form.fail(cause),
+    (mobile) => told(t('account.register.codeSent', { mobile })),
   )
 
   function check(): Errors {
@@ -75,12 +83,8 @@ export function useSignUp<Values extends SignUpValues, Result>(
 
   async function submit(): Promise<void> {
     registered.value = await form.submit(async () => {
-      try {
-        const { repeat, ...rest } = values
-        return await send({ ...rest, human_check: await proof() })
-      } finally {
-        checker()?.reset()
-      }
+      const { repeat, ...rest } = values
+      return send({ ...rest, human_check: await proof() }, key)
     }, check)
   }
 
@@ -89,5 +93,5 @@ export function useSignUp<Values extends SignUpValues, Result>(
     return values.mobile === '' ? Promise.resolve() : sms.send(values.mobile)
   }
 
-  return { form, values, registered, sms, sendCode, submit }
+  return { form, values, registered, sms, proof, sendCode, submit }
 }

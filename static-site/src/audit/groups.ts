@@ -1,7 +1,7 @@
 import type { AuditAction } from '@/shared/api/types'
 
 /** What an action belongs to; the fields of its targets are worded as they are there. */
-export type ActionGroup = 'account' | 'registration' | 'association' | 'ledger' | 'workbook' | 'notice'
+export type ActionGroup = 'account' | 'registration' | 'association' | 'ledger' | 'workbook' | 'edition' | 'notice'
 
 export const GROUPS: Readonly<Record<AuditAction, ActionGroup>> = {
   sms_code_requested: 'account',
@@ -16,12 +16,31 @@ export const GROUPS: Readonly<Record<AuditAction, ActionGroup>> = {
   email_changed: 'account',
   session_ended: 'account',
   sessions_ended: 'account',
+  token_made: 'account',
+  token_revoked: 'account',
   administrator_created: 'account',
+  log_in_barred: 'account',
+  expert_created: 'account',
+  roster_uploaded: 'account',
+  account_suspended: 'account',
+  account_restored: 'account',
+  reset_code_sent: 'account',
+  mobile_code_sent: 'account',
+  mobile_replaced: 'account',
   registered: 'registration',
   registration_corrected: 'registration',
   review_approved: 'registration',
   review_refused: 'registration',
+  organisation_suspended: 'registration',
+  organisation_restored: 'registration',
+  citizen_id_shown: 'registration',
   individual_edited: 'registration',
+  document_upload_started: 'registration',
+  organisation_edited: 'registration',
+  change_requested: 'registration',
+  change_withdrawn: 'registration',
+  change_approved: 'registration',
+  change_refused: 'registration',
   association_applied: 'association',
   association_approved: 'association',
   association_refused: 'association',
@@ -40,22 +59,26 @@ export const GROUPS: Readonly<Record<AuditAction, ActionGroup>> = {
   export_finished: 'workbook',
   export_failed: 'workbook',
   result_downloaded: 'workbook',
+  edition_loaded: 'edition',
+  edition_published: 'edition',
+  edition_discarded: 'edition',
   messages_read: 'notice',
   reminders_planned: 'notice',
 }
 
 export const ACTIONS = Object.keys(GROUPS) as AuditAction[]
 
-const NOBODYS: readonly AuditAction[] = ['sms_code_requested', 'administrator_created', 'individual_edited', 'reminders_planned']
+const NOBODYS: readonly AuditAction[] = ['sms_code_requested', 'administrator_created', 'expert_created', 'roster_uploaded', 'individual_edited', 'reminders_planned', 'edition_loaded', 'edition_published', 'edition_discarded']
 /** Actions that may concern an organisation. */
 export const ORGANISATION_ACTIONS = ACTIONS.filter((action) => !NOBODYS.includes(action))
 
 /** Parts of the locales that word the fields of a group, the first that knows a field wins. */
 export const FIELD_SPACES: Readonly<Record<ActionGroup, readonly string[]>> = {
-  account: ['individual'],
+  account: ['individual', 'administration'],
   registration: ['organisation', 'individual'],
   association: ['association'],
   ledger: ['ledger'],
   workbook: ['ledger'],
+  edition: ['edition'],
   notice: [],
 }

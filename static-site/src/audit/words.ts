@@ -14,9 +14,10 @@ export interface Line {
   after: string
 }
 
-/** Who it was: the user name and what kind of account, or what else acted. */
+/** Who it was: the user name and what kind of account, the token by which its system acted, or what else acted. */
 export function actorWord({ actor }: AuditEntry): string {
   const kind = t(`audit.actor.${actor.kind}`)
+  if (actor.token) return t('audit.namedToken', { name: actor.user_name, kind, token: actor.token })
   return actor.user_name ? t('audit.named', { name: actor.user_name, kind }) : kind
 }
 
@@ -50,12 +51,15 @@ function fieldWord(group: ActionGroup, field: string): string {
 function valueWord(group: ActionGroup, field: string, value: Value): string {
   if (value === null) return ''
   if (field === 'division') return divisionName(String(value))
+  if (field === 'authorised_regions') return String(value).split('、').map(divisionName).join('、')
   return firstKnown(keysOfValue(group, field, String(value))) ?? String(value)
 }
 
 function keysOfValue(group: ActionGroup, field: string, value: string): string[] {
   if (field === 'status') return [`states.status.${value}`]
   if (field === 'review_state') return [`states.review.${value}`]
+  if (field === 'entity_type') return [`organisation.entityType.${value}`]
+  if (field === 'authorisation_level') return [`capability.level.${value}`]
   if (field === 'sex') return [`individual.sex.${value}`]
   if (group === 'association' && field === 'state') return [`states.association.${value}`]
   return [`ledger.choice.${field}.${value}`, `audit.value.${field}.${value}`]

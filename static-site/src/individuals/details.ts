@@ -1,6 +1,6 @@
 import { t } from '@/i18n'
 import { divisionName } from '@/reference/divisions'
-import type { Individual, IndividualDetails } from '@/shared/api/types'
+import type { Individual, IndividualDetails, UploadedDocument } from '@/shared/api/types'
 
 /** What an individual may leave out, as a form holds it: blank for nothing. */
 export interface DetailsValues {
@@ -8,13 +8,21 @@ export interface DetailsValues {
   division: string
   address: string
   ethnic_group: '' | NonNullable<Individual['ethnic_group']>
+  photo: UploadedDocument | null
 }
 
-export const NO_DETAILS: DetailsValues = { sex: '', division: '', address: '', ethnic_group: '' }
+export const NO_DETAILS: DetailsValues = { sex: '', division: '', address: '', ethnic_group: '', photo: null }
 
 /** The same as the server takes it: what is blank is nothing. */
-export function toDetails({ sex, division, address, ethnic_group }: DetailsValues, email: string): IndividualDetails {
-  return { sex: sex || null, division: division || null, address: address || null, ethnic_group: ethnic_group || null, email: email || null }
+export function toDetails({ sex, division, address, ethnic_group, photo }: DetailsValues, email: string): IndividualDetails {
+  return {
+    sex: sex || null,
+    division: division || null,
+    address: address || null,
+    ethnic_group: ethnic_group || null,
+    email: email || null,
+    photo: photo?.id ?? null,
+  }
 }
 
 /** An individual as words, in the order of the form. */

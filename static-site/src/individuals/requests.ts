@@ -1,8 +1,9 @@
 import { answer, client, ifMatch } from '@/shared/api/client'
 import type { Individual, IndividualDetails, IndividualRegistration } from '@/shared/api/types'
 
-export function registerIndividual(registration: IndividualRegistration): Promise<Individual> {
-  return answer(client.POST('/registrations/individual', { body: registration }))
+/** The same key sent again, after a lost answer, registers nobody twice. */
+export function registerIndividual(registration: IndividualRegistration, key: string): Promise<Individual> {
+  return answer(client.POST('/registrations/individual', { params: { header: { 'Idempotency-Key': key } }, body: registration }))
 }
 
 export function fetchIndividual(): Promise<Individual> {

@@ -12,7 +12,7 @@ export function useIndividualRegistration(checker: () => Checker | undefined) {
     start: START,
     required: ['name', 'citizen_id'],
     choices: [],
-    send: ({ sex, division, address, ethnic_group, email, ...rest }) =>
-      registerIndividual({ ...rest, ...toDetails({ sex, division, address, ethnic_group }, email) }),
+    send: ({ sex, division, address, ethnic_group, photo, email, ...rest }, key) =>
+      registerIndividual({ ...rest, ...toDetails({ sex, division, address, ethnic_group, photo }, email) }, key),
   })
 }

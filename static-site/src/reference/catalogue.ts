@@ -1,17 +1,31 @@
 import { shallowRef } from 'vue'
 
-import { once, type CatalogueFile } from './files'
+import { answer, client } from '@/shared/api/client'
+import type { Catalogue } from '@/shared/api/types'
 
-const loaded = shallowRef<CatalogueFile>()
-const file = once<CatalogueFile>('/reference/catalogue.json')
+const loaded = shallowRef<Catalogue>()
+let asked: Promise<void> | undefined
 
-export async function loadCatalogue(): Promise<void> {
-  loaded.value ??= await file()
+/** Fetches the published edition; the browser keeps it, and the server says shortly whether it still holds. */
+export function loadCatalogue(): Promise<void> {
+  asked ??= answer(client.GET('/catalogue'))
+    .then((catalogue) => {
+      loaded.value = catalogue
+    })
+    .finally(() => {
+      asked = undefined
+    })
+  return asked
 }
 
 /** The kinds under an item, in the catalogue's order. */
-export function kindsOf(item: string): CatalogueFile['items'][number]['kinds'] {
+export function kindsOf(item: string): Catalogue['items'][number]['kinds'] {
   return loaded.value?.items.find((known) => known.item === item)?.kinds ?? []
+}
+
+/** Whether a kind was chosen from another edition than the published one: it can be kept, not chosen again. */
+export function isFormer(item: string, kind: string): boolean {
+  return loaded.value !== undefined && kind !== '' && !kindsOf(item).some((known) => known.kind === kind)
 }
 
 export function useCatalogue() {

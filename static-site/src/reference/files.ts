@@ -1,11 +1,5 @@
 import { LostConnection } from '@/shared/api/problem'
 
-/** `reference/catalogue.json`, which the build of the site writes from the catalogue the workers read. */
-export interface CatalogueFile {
-  edition: string
-  items: { item: string; kinds: { kind: string; method: string; periodic: boolean }[] }[]
-}
-
 /** `reference/divisions.json`: current divisions as [code, name, parent code], former ones as [code, full name]. */
 export interface DivisionsFile {
   current: [code: string, name: string, parent: string][]

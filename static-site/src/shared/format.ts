@@ -23,6 +23,14 @@ export function instantText(instant: string | null | undefined): string {
   return instant ? INSTANT.format(new Date(instant)) : ''
 }
 
+const KIB = 1024
+
+/** How big a file is: 340 KB, 1.2 MB. */
+export function sizeText(bytes: number): string {
+  const kib = bytes / KIB
+  return kib < KIB ? `${Math.max(1, Math.round(kib))} KB` : `${(kib / KIB).toFixed(1)} MB`
+}
+
 const DAY_MS = 86_400_000
 
 /** Days from one date (YYYY-MM-DD) to another; negative where the second is the earlier. */

@@ -22,7 +22,9 @@ export const LOOKS = {
     unlimited: DONE,
     out_of_service: ASIDE,
   },
-  review: { pending: UNDER_WAY, approved: DONE, refused: STOPPED },
+  review: { pending: UNDER_WAY, approved: DONE, refused: STOPPED, suspended: { tone: 'yellow', sign: '‖' } },
+  authorisation: { not_begun: ASIDE, valid: DONE, ending: { tone: 'yellow', sign: '◷' }, ended: STOPPED },
+  change: { none: ASIDE, pending: UNDER_WAY, approved: DONE, refused: STOPPED, withdrawn: ASIDE },
   association: { none: ASIDE, applied: UNDER_WAY, associated: DONE, refused: STOPPED },
   job: {
     waiting_for_upload: UNDER_WAY,
@@ -42,6 +44,12 @@ export const LOOKS = {
     bounced: STOPPED,
     complained: STOPPED,
   },
+  edition: { draft: UNDER_WAY, published: DONE, former: ASIDE },
+  token: { good: DONE, soon: { tone: 'yellow', sign: '◷' }, ended: ASIDE },
+  verdict: { passed: DONE, none: { tone: 'red', sign: '?' } },
+  matter: { running: UNDER_WAY, done: DONE, refused: STOPPED, ended: ASIDE, failed: STOPPED },
+  account: { active: DONE, first_password: UNDER_WAY, suspended: STOPPED },
+  roster: { waiting: UNDER_WAY, created: DONE, refused: STOPPED },
   run: { running: UNDER_WAY, finished: DONE, broken: STOPPED },
 } as const satisfies Record<string, Record<string, Look>>
 

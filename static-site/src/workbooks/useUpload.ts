@@ -6,7 +6,7 @@ import { wordingOf } from '@/shared/api/wording'
 import type { Job } from '@/shared/api/types'
 
 import { problemOf } from './checkFile'
-import { postFile } from './postFile'
+import { postFile } from '@/shared/postFile'
 import { startImport } from './requests'
 
 interface Progress {

@@ -32,36 +32,38 @@ describe('homeOf', () => {
 
 describe('admit', () => {
   it('sends visitors to the login and remembers where they wanted to go', () => {
-    expect(admit('approved', null, '/ledger?colour=red')).toEqual({ path: '/login', query: { back: '/ledger?colour=red' } })
+    expect(admit('table', '/ledger', null, '/ledger?colour=red')).toEqual({ path: '/login', query: { back: '/ledger?colour=red' } })
   })
 
   it.each([
-    ['approved', approved, true],
-    ['approved', pending, '/registration-status'],
-    ['approved', administrator, '/reviews'],
-    ['enterprise', pending, true],
-    ['administrator', administrator, true],
-    ['administrator', approved, '/ledger'],
-    ['signed-in', alone, true],
-    ['signed-in', first, true],
-    ['administrator', first, '/account'],
-    ['guest', first, '/account'],
-    ['approved', member, true],
-    ['approved', alone, '/me'],
-    ['approved', suspended, '/me'],
-    ['acting', member, true],
-    ['acting', suspended, true],
-    ['acting', alone, '/me'],
-    ['acting', pending, true],
-    ['acting', administrator, '/reviews'],
-    ['enterprise', member, '/ledger'],
-    ['individual', member, true],
-    ['individual', approved, '/ledger'],
-    ['guest', approved, '/ledger'],
-    ['guest', null, true],
-    ['anyone', null, true],
-  ] as const)('decides on a page for %s', (access, who, verdict) => {
-    expect(admit(access, who, '/x')).toBe(verdict)
+    ['/ledger', approved, true],
+    ['/ledger', pending, '/registration-status'],
+    ['/ledger', administrator, '/reviews'],
+    ['/registration-status', pending, true],
+    ['/reviews', administrator, true],
+    ['/reviews', approved, '/ledger'],
+    ['/account', alone, true],
+    ['/account', administrator, true],
+    ['/account', first, true],
+    ['/reviews', first, '/account'],
+    ['/ledger', member, true],
+    ['/ledger', alone, '/me'],
+    ['/ledger', suspended, '/me'],
+    ['/messages', member, true],
+    ['/messages', alone, true],
+    ['/messages', administrator, '/reviews'],
+    ['/authorisations', member, '/ledger'],
+    ['/me', member, true],
+    ['/me', approved, '/ledger'],
+  ])('decides on %s', (path, who, verdict) => {
+    expect(admit('table', path, who, path)).toBe(verdict)
+  })
+
+  it('keeps the pages of guests for guests', () => {
+    expect(admit('guest', '/login', first, '/login')).toBe('/account')
+    expect(admit('guest', '/login', approved, '/login')).toBe('/ledger')
+    expect(admit('guest', '/login', null, '/login')).toBe(true)
+    expect(admit('anyone', '/x', null, '/x')).toBe(true)
   })
 })
 

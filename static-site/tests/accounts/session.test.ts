@@ -52,7 +52,7 @@ describe('the session', () => {
     const module = await visit()
     stubServer({ status: 201, json: session() }, problem(401, 'not_signed_in'))
     await module.signIn(CREDENTIALS)
-    expect(module.useSession().approved.value).toBe(true)
+    expect(module.useSession().signedIn.value).toBe(true)
     await module.signOut()
     expect(module.useSession().signedIn.value).toBe(false)
   })

@@ -23,7 +23,7 @@ describe('the words of the audit', () => {
     ['instrument_edited', { field: 'status', before: 'in_service', after: 'disabled' }, '器具状态：在检 → 停用'],
     ['instrument_edited', { field: 'purpose', before: 'medical', after: null }, '器具用途：医疗卫生 → '],
     ['review_approved', { field: 'review_state', before: 'pending', after: 'approved' }, '审核状态：待审核 → 已通过'],
-    ['registered', { field: 'name', before: null, after: '象山县第一人民医院' }, '企业名称： → 象山县第一人民医院'],
+    ['registered', { field: 'name', before: null, after: '象山县第一人民医院' }, '单位名称： → 象山县第一人民医院'],
     ['individual_edited', { field: 'sex', before: null, after: 'male' }, '性别： → 男'],
     ['association_approved', { field: 'state', before: 'applied', after: 'associated' }, '状态：申请中 → 已关联'],
     ['sms_code_requested', { field: 'purpose', before: null, after: 'registration' }, '用途： → 注册'],
@@ -36,7 +36,7 @@ describe('the words of the audit', () => {
 
   it('names who it was and what kind of account', () => {
     expect(actorWord(auditEntry())).toBe('hospital1（企业）')
-    expect(actorWord(auditEntry({ actor: { kind: 'administrator', user_name: '' } }))).toBe('管理员')
+    expect(actorWord(auditEntry({ actor: { kind: 'administrator', user_name: '', token: null } }))).toBe('管理员')
   })
 
   it('names the first of several', () => {

@@ -38,6 +38,7 @@ describe('useIndividualRegistration', () => {
       division: null,
       address: null,
       email: null,
+      photo: null,
       human_check: 'proof',
     })
   })

@@ -7,7 +7,7 @@ import * as toast from '@/shared/composables/useToast'
 import { session } from '../samples'
 import { stubServer } from '../server'
 
-const message = (id: string, read: boolean) => ({ id, kind: 'reminder', title: '', body: '', created_at: '', read, link: null })
+const message = (id: string, read: boolean) => ({ id, kind: 'reminder', mailbox: 'own', title: '', body: '', created_at: '', read, link: null })
 
 async function messages() {
   stubServer(

@@ -2,6 +2,8 @@ import { describe, expect, it, vi } from 'vitest'
 
 import { useRegistration } from '@/organisations/useRegistration'
 
+import type { OrganisationKind } from '@/shared/api/types'
+
 import { problem, stubServer } from '../server'
 
 const FILLED = {
@@ -17,8 +19,17 @@ const FILLED = {
   consent: true,
 }
 
-function registration(changes: Partial<typeof FILLED> = {}) {
-  const found = useRegistration(() => ({ solve: () => Promise.resolve('proof'), reset: vi.fn() }))
+const AUTHORISED = {
+  certificate_number: '（浙）法计〔2023〕0225号',
+  level: 'county' as const,
+  regions: ['330200'],
+  scope: [{ item: '压力表', kind: null }],
+  valid_from: '2023-06-01',
+  valid_until: '2028-05-31',
+}
+
+function registration(changes: Partial<typeof FILLED> = {}, kind: OrganisationKind = 'enterprise') {
+  const found = useRegistration(kind, () => ({ solve: () => Promise.resolve('proof'), reset: vi.fn() }))
   Object.assign(found.form.values, FILLED, changes)
   return found
 }
@@ -53,5 +64,41 @@ describe('useRegistration', () => {
     expect(registered.value).toBeUndefined()
     expect(form.errors.value).toEqual({ code: '校验位不符' })
     expect(form.values.organisation_name).toBe('象山县第一人民医院')
+  })
+
+  it('sends nothing of an authorisation for an enterprise, and the same key again', async () => {
+    const calls = stubServer(problem(503, 'unavailable'), { status: 201, json: { review_state: 'pending' } })
+    const { submit } = registration()
+    await submit()
+    await submit()
+    expect(calls.map(({ path }) => path)).toEqual(['/registrations/enterprise', '/registrations/enterprise'])
+    expect(calls[0]?.body).not.toHaveProperty('authorisation')
+    const keys = calls.map(({ headers }) => headers.get('idempotency-key'))
+    expect(keys[0]).toBeTruthy()
+    expect(keys[0]).toBe(keys[1])
+  })
+
+  it('asks an institution for its authorisation', async () => {
+    const calls = stubServer({})
+    const { form, submit } = registration({}, 'institution')
+    await submit()
+    expect(Object.keys(form.errors.value)).toEqual(
+      ['certificate_number', 'level', 'regions', 'scope', 'valid_from', 'valid_until'].map((name) => `authorisation.${name}`),
+    )
+    expect(calls).toHaveLength(0)
+  })
+
+  it('sends an authorisation and shows what is refused of it at its field', async () => {
+    const wrong = { field: 'authorisation.scope.0.item', code: 'required', message: '请填写' }
+    const calls = stubServer(problem(422, 'invalid', { fields: [wrong] }))
+    const { form, values, submit } = registration({}, 'institution')
+    Object.assign(values.authorisation, AUTHORISED)
+    await submit()
+    expect(calls[0]?.path).toBe('/registrations/institution')
+    expect(calls[0]?.body).toMatchObject({ authorisation: AUTHORISED, authorisation_certificate: null, photos: [] })
+    expect(form.errors.value).toEqual({ 'authorisation.scope': '请填写' })
+    values.authorisation.scope = []
+    expect(form.errors.value).toEqual({})
+    expect(registration({}, 'institution').values.authorisation.regions).toEqual([])
   })
 })

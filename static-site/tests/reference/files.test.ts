@@ -7,7 +7,7 @@ describe('once', () => {
   it('reads a file once, however often it is asked for', async () => {
     const fetcher = vi.fn(() => Promise.resolve(new Response('{"edition":"1"}')))
     vi.stubGlobal('fetch', fetcher)
-    const read = once<{ edition: string }>('/reference/catalogue.json')
+    const read = once<{ edition: string }>('/reference/divisions.json')
     const both = await Promise.all([read(), read()])
     expect(both).toEqual([{ edition: '1' }, { edition: '1' }])
     expect(fetcher).toHaveBeenCalledOnce()
@@ -16,7 +16,7 @@ describe('once', () => {
   it('reads again after a failure', async () => {
     const answers = [new Response('', { status: 503 }), new Response('{}')]
     vi.stubGlobal('fetch', () => Promise.resolve(answers.shift()))
-    const read = once('/reference/catalogue.json')
+    const read = once('/reference/divisions.json')
     await expect(read()).rejects.toBeInstanceOf(LostConnection)
     await expect(read()).resolves.toEqual({})
   })

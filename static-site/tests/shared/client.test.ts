@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 
 import { switchLocale } from '@/i18n'
-import { answer, client, ifMatch, whenAssociationEnds, whenPasswordMustChange, whenSessionEnds } from '@/shared/api/client'
+import { answer, client, ifMatch, whenRightsEnd, whenPasswordMustChange, whenSessionEnds } from '@/shared/api/client'
 import { LostConnection, Problem } from '@/shared/api/problem'
 
 import { problem, stubServer } from '../server'
@@ -44,7 +44,7 @@ describe('answer', () => {
 
   it('tells when an individual acts for no organisation any more', async () => {
     const ended = vi.fn()
-    whenAssociationEnds(ended)
+    whenRightsEnd(ended)
     stubServer(problem(403, 'forbidden'))
     await expect(answer(client.GET('/organisation'))).rejects.toBeInstanceOf(Problem)
     expect(ended).not.toHaveBeenCalled()

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 
-import { daysBetween, instantText, momentText, today } from '@/shared/format'
+import { daysBetween, instantText, momentText, today, sizeText } from '@/shared/format'
 
 it('shows instants by the clock in Beijing', () => {
   expect(instantText('2026-03-04T16:30:00Z')).toBe('2026-03-05 00:30')
@@ -18,4 +18,12 @@ it.each([
   ['2026-11-23', '2026-11-20', -3],
 ])('counts the days from %s to %s', (from, to, days) => {
   expect(daysBetween(from, to)).toBe(days)
+})
+
+it.each([
+  [1, '1 KB'],
+  [348_160, '340 KB'],
+  [1_258_291, '1.2 MB'],
+])('says how big %i bytes are', (bytes, text) => {
+  expect(sizeText(bytes)).toBe(text)
 })

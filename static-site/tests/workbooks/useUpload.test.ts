@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 
 import { LostConnection, Problem } from '@/shared/api/problem'
 import { LARGEST_BYTES, problemOf } from '@/workbooks/checkFile'
-import * as post from '@/workbooks/postFile'
+import * as post from '@/shared/postFile'
 import { useUpload } from '@/workbooks/useUpload'
 
 import { job } from '../samples'

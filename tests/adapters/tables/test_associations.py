@@ -24,7 +24,7 @@ from tests.support.individuals import APPLICANT, NOW, store_organisation
 from tests.support.people import ANOTHER_CODE, CODE
 
 ID = APPLICANT.account_id
-APPLIED = applied(NEVER, CODE, "象山县第一人民医院", NOW)
+APPLIED = applied(NEVER, CODE, NOW)
 APPROVED = decided(APPLIED, AssociationStep.APPROVE, None, NOW)
 
 
@@ -63,7 +63,7 @@ def test_the_end_takes_the_line_away_and_keeps_the_version(side: Side) -> None:
 def test_who_asks_elsewhere_after_a_refusal_leaves_the_first_list() -> None:
     store_organisation(ANOTHER_CODE)
     refused = decided(APPLIED, AssociationStep.REFUSE, "非本单位人员", NOW)
-    elsewhere = applied(refused, ANOTHER_CODE, "象山县中医院", NOW)
+    elsewhere = applied(refused, ANOTHER_CODE, NOW)
     for before, after in ((NEVER, APPLIED), (APPLIED, refused), (refused, elsewhere)):
         assert step(before, after) == set()
     assert members.get(CODE, ID) is None
@@ -85,7 +85,7 @@ def test_only_an_approved_organisation_is_asked_and_approves(state: ReviewState 
     code = ANOTHER_CODE if state is None else CODE
     if state:
         store_organisation(review_state=state)
-    asked = replace(APPROVED, organisation_code=code)
+    asked = replace(APPROVED, organisation_id=code)
     assert step(APPLIED, asked) == {Obstacle.NOT_APPROVED}
     refused = decided(APPLIED, AssociationStep.REFUSE, "非本单位人员", NOW)
     assert step(APPLIED, refused) == set()

@@ -5,7 +5,6 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from pynamodb.exceptions import UpdateError
 
-from chalicelib.adapters import clients
 from chalicelib.adapters.tables import attempts
 from chalicelib.domain.accounts.login import FREE_TRIES
 from chalicelib.domain.errors import TooMany
@@ -83,7 +82,7 @@ def test_they_are_forgotten_after_a_success_or_a_day() -> None:
     assert attempts.count("hospital01", NOW) == 1
 
 
-def test_trouble_with_the_table_is_not_taken_for_a_wrong_password() -> None:
-    clients.dynamodb().delete_table(TableName="accounts")
+def test_trouble_with_the_table_is_not_taken_for_a_wrong_password(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(attempts.AttemptsItem.Meta, "table_name", "nowhere")
     with pytest.raises(UpdateError):
         attempts.count("hospital01", NOW)

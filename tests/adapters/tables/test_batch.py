@@ -16,7 +16,7 @@ pytestmark = pytest.mark.usefixtures("aws")
 
 def test_what_is_there_comes_from_every_table_in_its_own_shape() -> None:
     UserClaimItem("USER#a", "CLAIM", account_id="1").save()
-    OrganisationClaimItem("600037341", "CLAIM", code="x").save()
+    OrganisationClaimItem("600037341", "CLAIM", organisation_id="x").save()
     wanted = [
         UserClaimItem("USER#a", "CLAIM"),
         UserClaimItem("USER#b", "CLAIM"),
@@ -26,7 +26,7 @@ def test_what_is_there_comes_from_every_table_in_its_own_shape() -> None:
     assert found.keys() == {UserClaimItem, OrganisationClaimItem}
     claim = found[OrganisationClaimItem]
     assert isinstance(claim, OrganisationClaimItem)
-    assert claim.code == "x"
+    assert claim.organisation_id == "x"
 
 
 def test_what_was_left_over_is_asked_for_again(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -53,3 +53,9 @@ def test_a_table_that_never_answers_is_unavailable(monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr(pause, "FIRST_SECONDS", 0)
     with pytest.raises(Unavailable):
         list(fetch([UserClaimItem("USER#a", "CLAIM")]))
+
+
+@pytest.mark.usefixtures("aws")
+def test_nothing_is_fetched_without_a_request(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(clients, "dynamodb", lambda: pytest.fail("DynamoDB refuses a request for nothing"))
+    assert list(fetch([])) == []

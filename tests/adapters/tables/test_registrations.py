@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 import pytest
 
 from chalicelib.adapters.tables import accounts, codes, organisations
-from chalicelib.adapters.tables.registrations import Obstacle, store_account, store_enterprise
+from chalicelib.adapters.tables.registrations import Obstacle, store_account, store_organisation
 from chalicelib.domain.accounts.account import Account
 from chalicelib.domain.accounts.caller import AccountKind
 from chalicelib.domain.accounts.sms_code import LIFE, CodePurpose
@@ -24,10 +24,12 @@ ACCOUNT = Account(
     password_hash="hash",
     mobile=MOBILE,
     email="a@b.cn",
-    organisation_code=CODE,
+    organisation_id=CODE,
     created_at=NOW,
 )
 ORGANISATION = organisation(review_state=ReviewState.PENDING, registered_at=NOW, version=1)
+
+TAKEN = {Obstacle.SMS_CODE_SPENT, Obstacle.USER_NAME_TAKEN, Obstacle.ORGANISATION_TAKEN}
 
 pytestmark = pytest.mark.usefixtures("aws")
 
@@ -39,7 +41,7 @@ def store(
     item = codes.code_item(account.mobile, CodePurpose.REGISTRATION)
     item.code_hash, item.tries, item.expires_at = "h", 0, NOW + LIFE
     item.save()
-    return store_enterprise(account, registered, b"encrypted", code_hash, an_entry())
+    return store_organisation(account, registered, b"encrypted", code_hash, an_entry())
 
 
 def test_all_of_it_is_stored_and_the_code_is_gone() -> None:
@@ -52,21 +54,26 @@ def test_all_of_it_is_stored_and_the_code_is_gone() -> None:
 @pytest.mark.parametrize(
     ("account", "registered", "code_hash", "obstacles"),
     [
-        (replace(ACCOUNT, id="B"), replace(ORGANISATION, code=ANOTHER_CODE), "h", {Obstacle.USER_NAME_TAKEN}),
+        (
+            replace(ACCOUNT, id="B"),
+            replace(ORGANISATION, id=ANOTHER_CODE, code=ANOTHER_CODE),
+            "h",
+            {Obstacle.USER_NAME_TAKEN},
+        ),
         (replace(ACCOUNT, id="B", user_name="other1"), ORGANISATION, "h", {Obstacle.ORGANISATION_TAKEN}),
         (
             replace(ACCOUNT, id="B", user_name="other1"),
-            replace(ORGANISATION, code=CODE[8:17]),
+            replace(ORGANISATION, id=CODE[8:17], code=CODE[8:17]),
             "h",
             {Obstacle.ORGANISATION_TAKEN},
         ),
         (
             replace(ACCOUNT, id="B", user_name="other1"),
-            replace(ORGANISATION, code=ANOTHER_CODE),
+            replace(ORGANISATION, id=ANOTHER_CODE, code=ANOTHER_CODE),
             "other",
             {Obstacle.SMS_CODE_SPENT},
         ),
-        (replace(ACCOUNT, id="B"), ORGANISATION, "other", set(Obstacle)),
+        (replace(ACCOUNT, id="B"), ORGANISATION, "other", TAKEN),
     ],
 )
 def test_each_obstacle_is_told_and_nothing_is_stored(
@@ -81,7 +88,7 @@ def test_each_obstacle_is_told_and_nothing_is_stored(
 
 
 def test_an_account_without_an_organisation_needs_its_name_only() -> None:
-    administrator = replace(ACCOUNT, kind=AccountKind.ADMINISTRATOR, organisation_code=None, email=None)
+    administrator = replace(ACCOUNT, kind=AccountKind.ADMINISTRATOR, organisation_id=None, email=None)
     assert store_account(administrator, an_entry()) == set()
     assert accounts.by_user_name("HOSPITAL01") == administrator
     assert store_account(replace(administrator, id="B"), an_entry()) == {Obstacle.USER_NAME_TAKEN}

@@ -6,12 +6,13 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from chalicelib.adapters.tables import sessions
-from chalicelib.adapters.tables.sessions import SessionItem, session_item
+from chalicelib.adapters.tables.sessions import Obstacle, SessionItem, session_item
 from chalicelib.domain.accounts.caller import AccountKind, Caller
 from chalicelib.domain.accounts.session import LIFE, Session, SessionKey
 from chalicelib.domain.organisations.review import ReviewState
 from tests.support.accounts import ACCOUNT_ID, session, stored_account
 from tests.support.audit import an_entry
+from tests.support.organisations import organisation, store
 from tests.support.people import CODE
 
 NOW = datetime(2026, 11, 23, 1, 20, tzinfo=UTC)
@@ -21,7 +22,7 @@ CALLER = Caller(
     user_name="hospital01",
     kind=AccountKind.ENTERPRISE,
     session_id=KEY.session_id,
-    organisation_code=CODE,
+    organisation_id=CODE,
     review_state=ReviewState.PENDING,
 )
 
@@ -43,7 +44,7 @@ def test_a_session_holds_all_about_its_caller_until_it_ends() -> None:
 
 
 def test_an_administrators_session_has_no_organisation() -> None:
-    made = stored(kind=AccountKind.ADMINISTRATOR, organisation_code=None, review_state=None)
+    made = stored(kind=AccountKind.ADMINISTRATOR, organisation_id=None, review_state=None)
     assert sessions.get(KEY, NOW) == made
 
 
@@ -55,11 +56,22 @@ def test_a_session_knows_that_the_password_must_be_changed() -> None:
     assert found.caller.must_change_password
 
 
+def test_a_session_starts_only_with_the_review_as_it_was_read() -> None:
+    account = stored_account()
+    store(organisation(review_state=ReviewState.SUSPENDED))
+    approved = session(replace(CALLER, review_state=ReviewState.APPROVED), NOW)
+    refused = sessions.start(approved, account.password_hash, an_entry())
+    assert refused == {Obstacle.REVIEWED}
+    assert sessions.get(KEY, NOW) is None
+
+
 def test_a_session_starts_only_with_the_password_that_was_right() -> None:
     account = stored_account()
-    assert not sessions.start(session(CALLER, NOW), "another hash", an_entry())
+    store(organisation(review_state=ReviewState.PENDING))
+    refused = sessions.start(session(CALLER, NOW), "another hash", an_entry())
+    assert refused == {Obstacle.ACCOUNT_CHANGED}
     assert sessions.get(KEY, NOW) is None
-    assert sessions.start(session(CALLER, NOW), account.password_hash, an_entry())
+    assert not sessions.start(session(CALLER, NOW), account.password_hash, an_entry())
     assert sessions.get(KEY, NOW)
 
 

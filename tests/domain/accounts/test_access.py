@@ -1,6 +1,7 @@
 """Who may do what."""
 
 from dataclasses import replace
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -9,6 +10,7 @@ from chalicelib.domain.accounts.caller import AccountKind, Caller, Party
 from chalicelib.domain.errors import Forbidden, Refusal, Unauthenticated
 from chalicelib.domain.organisations.kind import OrganisationKind
 from chalicelib.domain.organisations.review import ReviewState
+from chalicelib.domain.tokens.token import ApiToken, Scope
 
 
 def caller(
@@ -22,13 +24,16 @@ def caller(
         user_name="x",
         kind=kind,
         session_id="s",
-        organisation_code="600037341" if organisation else None,
+        organisation_id="600037341" if organisation else None,
         organisation_kind=organisation,
         review_state=state if organisation else None,
         division=division,
     )
 
 
+READING = ApiToken(
+    id="1", name="x", scope=Scope.READ, made_at=datetime(2026, 11, 23, tzinfo=UTC), ends_on=date(2027, 2, 21)
+)
 ENTERPRISE, INSTITUTION = OrganisationKind.ENTERPRISE, OrganisationKind.INSTITUTION
 CALLERS: dict[Party, Caller] = {
     Party.INDIVIDUAL: caller(AccountKind.INDIVIDUAL),
@@ -36,6 +41,8 @@ CALLERS: dict[Party, Caller] = {
     Party.INSTITUTION_MEMBER: caller(AccountKind.INDIVIDUAL, INSTITUTION),
     Party.ENTERPRISE: caller(AccountKind.ENTERPRISE, ENTERPRISE),
     Party.INSTITUTION: caller(AccountKind.INSTITUTION, INSTITUTION),
+    Party.ENTERPRISE_API: replace(caller(AccountKind.ENTERPRISE, ENTERPRISE), token=READING),
+    Party.INSTITUTION_API: replace(caller(AccountKind.INSTITUTION, INSTITUTION), token=READING),
     Party.REGIONAL: caller(AccountKind.ADMINISTRATOR, division="330225"),
     Party.NATIONAL: caller(AccountKind.ADMINISTRATOR),
     Party.EXPERT: caller(AccountKind.EXPERT),
@@ -95,14 +102,31 @@ def test_an_individual_alone_is_told_what_is_missing() -> None:
     assert refusal.code == "not_associated"
 
 
+def test_a_token_that_may_only_read_changes_nothing() -> None:
+    reading = CALLERS[Party.ENTERPRISE_API]
+    refusal = _refusal("add_instrument", reading, reads=False)
+    assert refusal
+    assert refusal.code == "token_read_only"
+    writing = replace(reading, token=replace(READING, scope=Scope.WRITE))
+    assert _refusal("add_instrument", writing, reads=False) is None
+    assert _refusal("sign_in", reading, reads=False) is None
+
+
+def test_no_token_reaches_what_its_organisation_does_not() -> None:
+    pairs = ((Party.ENTERPRISE_API, Party.ENTERPRISE), (Party.INSTITUTION_API, Party.INSTITUTION))
+    for rule in RULES.values():
+        for by_token, itself in pairs:
+            assert rule.reach[by_token] in (Reach.NONE, rule.reach[itself])
+
+
 def test_an_administrator_acts_for_no_organisation() -> None:
     with pytest.raises(Forbidden):
         _ = CALLERS[Party.NATIONAL].organisation
 
 
-def _refusal(operation: str, visitor: Caller | None) -> Refusal | None:
+def _refusal(operation: str, visitor: Caller | None, *, reads: bool = True) -> Refusal | None:
     try:
-        admit(RULES[operation], visitor)
+        admit(RULES[operation], visitor, reads=reads)
     except Refusal as refusal:
         return refusal
     return None

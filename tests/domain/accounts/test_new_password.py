@@ -17,7 +17,7 @@ ACCOUNT = Account(
     password_hash="",
     mobile="13800001234",
     email=None,
-    organisation_code="600037341",
+    organisation_id="600037341",
     created_at=datetime(2026, 11, 23, tzinfo=UTC),
 )
 

@@ -18,7 +18,7 @@ ORGANISATIONS = ("600037341", "802100433")
 
 @dataclass(frozen=True)
 class Move:
-    """A step that somebody tries; `by` is an organisation's code, or blank for the individual."""
+    """A step that somebody tries; `by` is an organisation's id, or blank for the individual."""
 
     step: AssociationStep
     by: str
@@ -27,7 +27,7 @@ class Move:
     def on(self, before: Association) -> Association:
         """What comes of it; Conflict where it cannot be taken."""
         if self.step is AssociationStep.APPLY:
-            return applied(before, self.to, "某单位", NOW)
+            return applied(before, self.to, NOW)
         if self.step is AssociationStep.DELETE:
             return ended(before, Side.ORGANISATION if self.by else Side.INDIVIDUAL, NOW)
         return decided(before, self.step, None, NOW)
@@ -93,15 +93,15 @@ def test_a_second_organisation_is_asked_only_after_the_first_is_done_with(moves:
 
 
 def test_what_the_organisation_ended_still_names_it() -> None:
-    asked = applied(NEVER, ORGANISATIONS[0], "某单位", NOW)
+    asked = applied(NEVER, ORGANISATIONS[0], NOW)
     approved = decided(asked, AssociationStep.APPROVE, None, NOW)
     removed = ended(approved, Side.ORGANISATION, NOW)
-    assert (removed.organisation_name, removed.acts_for) == ("某单位", None)
-    assert ended(approved, Side.INDIVIDUAL, NOW).organisation_name is None
+    assert (removed.organisation_id, removed.acts_for) == (ORGANISATIONS[0], None)
+    assert ended(approved, Side.INDIVIDUAL, NOW).organisation_id is None
 
 
 def test_a_refusal_keeps_its_reason() -> None:
-    refused = decided(applied(NEVER, "600037341", "某单位", NOW), AssociationStep.REFUSE, "非本单位人员", NOW)
+    refused = decided(applied(NEVER, "600037341", NOW), AssociationStep.REFUSE, "非本单位人员", NOW)
     assert (refused.state, refused.reason) == (AssociationState.REFUSED, "非本单位人员")
     with pytest.raises(Conflict, match="application_decided"):
         decided(refused, AssociationStep.APPROVE, None, NOW)

@@ -14,7 +14,7 @@ ACCOUNT = Account(
     password_hash="hash",
     mobile="13800001234",
     email=None,
-    organisation_code=None,
+    organisation_id=None,
     created_at=NOW,
 )
 

@@ -39,7 +39,7 @@ def _register(cast: Cast) -> None:
 
     registration.fill(page, WRONG_CODE)
     registration.ask_for_code(page, cast.letterbox)
-    with cast.clerk.watch.refusal(422, "/registrations"):
+    with cast.clerk.watch.refusal(422, "/registrations/enterprise"):
         registration.submit(page)
         expect(page.get_by_test_id("field-code")).to_contain_text("校验")
     expect(page.get_by_label("法定代表人（负责人）")).to_have_value(HOSPITAL.legal_representative)

@@ -28,7 +28,7 @@ def fill(page: Page, enterprise: Enterprise) -> None:
     form.get_by_label("用户名").fill(enterprise.user_name)
     form.get_by_label("密码", exact=True).fill(enterprise.password)
     form.get_by_label("再次输入密码").fill(enterprise.password)
-    form.get_by_label("企业名称").fill(enterprise.name)
+    form.get_by_test_id("field-organisation_name").get_by_role("textbox").fill(enterprise.name)
     form.get_by_label("统一社会信用代码或组织机构代码").fill(enterprise.code)
     choose_division(form.get_by_test_id("field-division"), *enterprise.division)
     form.get_by_label("法定代表人（负责人）").fill(enterprise.legal_representative)

@@ -4,7 +4,7 @@ import pytest
 
 from tests.infra.packaged import Template
 
-BUCKETS = ("UploadsBucket", "ResultsBucket", "SiteBucket")
+BUCKETS = ("UploadsBucket", "ResultsBucket", "DocumentsBucket", "SiteBucket")
 
 
 @pytest.mark.parametrize("name", BUCKETS)
@@ -15,7 +15,7 @@ def test_a_bucket_is_private_and_encrypted(template: Template, name: str) -> Non
     assert rule["ServerSideEncryptionByDefault"]["SSEAlgorithm"] == "AES256"
 
 
-@pytest.mark.parametrize("name", ["UploadsBucket", "ResultsBucket"])
+@pytest.mark.parametrize("name", ["UploadsBucket", "ResultsBucket", "DocumentsBucket"])
 def test_a_bucket_refuses_plain_http(template: Template, name: str) -> None:
     (statement,) = template.of_type("S3::BucketPolicy")[f"{name}Policy"]["PolicyDocument"]["Statement"]
     assert statement["Effect"] == "Deny"
@@ -27,6 +27,8 @@ def test_a_bucket_refuses_plain_http(template: Template, name: str) -> None:
     [
         ("UploadsBucket", {"uploads/": 7}),
         ("ResultsBucket", {"parts/": 7, "reports/": 30, "exports/": 30}),
+        # Under documents/ nothing expires.
+        ("DocumentsBucket", {"incoming/": 1}),
     ],
 )
 def test_nothing_stays_for_longer_than_it_is_of_use(
@@ -36,8 +38,9 @@ def test_nothing_stays_for_longer_than_it_is_of_use(
     assert {rule["Prefix"]: rule["ExpirationInDays"] for rule in rules} == expected
 
 
-def test_browsers_post_uploads_from_the_site_only(template: Template) -> None:
-    (rule,) = template.of_type("S3::Bucket")["UploadsBucket"]["CorsConfiguration"]["CorsRules"]
+@pytest.mark.parametrize("name", ["UploadsBucket", "DocumentsBucket"])
+def test_browsers_post_uploads_from_the_site_only(template: Template, name: str) -> None:
+    (rule,) = template.of_type("S3::Bucket")[name]["CorsConfiguration"]["CorsRules"]
     assert rule["AllowedOrigins"] == [{"Ref": "SiteUrl"}]
     assert rule["AllowedMethods"] == ["POST"]
 

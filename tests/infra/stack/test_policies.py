@@ -57,6 +57,22 @@ def test_the_audit_can_only_be_added_to_and_read(template: Template) -> None:
     assert granted == {(role, "dynamodb:PutItem") for role in writers} | {("APIHandler", "dynamodb:Query")}
 
 
+def test_documents_are_written_by_the_api_and_removed_by_the_cleaner(template: Template) -> None:
+    granted = {
+        (role.removesuffix("Role"), action, text.partition("/")[2])
+        for role, each in template.statements()
+        for _, text in leaves(each.get("Resource", []))
+        if "DocumentsBucket" in text
+        for action in each["Action"]
+    }
+    api = {
+        ("APIHandler", f"s3:{action}", keys)
+        for action in ("PutObject", "AbortMultipartUpload", "GetObject")
+        for keys in ("incoming/*", "documents/*")
+    }
+    assert granted == api | {("DocumentCleaner", "s3:DeleteObject", "documents/*")}
+
+
 def test_resource_policies_name_their_senders(template: Template) -> None:
     for policy in [
         *template.of_type("SQS::QueuePolicy").values(),

@@ -5,9 +5,10 @@ from tests.infra.packaged import Template
 
 
 def test_scripts_come_from_the_site_only() -> None:
-    policy = content_security_policy("https://uploads.example")
+    policy = content_security_policy("https://uploads.example", "https://documents.example")
     assert "script-src 'self';" in policy
-    assert "connect-src 'self' https://uploads.example;" in policy
+    assert "connect-src 'self' https://uploads.example https://documents.example;" in policy
+    assert "img-src 'self' data: https://documents.example;" in policy
     assert "frame-ancestors 'none'" in policy
 
 
@@ -16,7 +17,9 @@ def test_cloudfront_sends_the_headers_of_the_front_door(template: Template) -> N
         "ResponseHeadersPolicyConfig"
     ]
     security = config["SecurityHeadersConfig"]
-    local = security_headers("https://${UploadsBucket.RegionalDomainName}")
+    local = security_headers(
+        "https://${UploadsBucket.RegionalDomainName}", "https://${DocumentsBucket.RegionalDomainName}"
+    )
     policy = security["ContentSecurityPolicy"]["ContentSecurityPolicy"]["Fn::Sub"]
     assert policy == local["Content-Security-Policy"]
     assert security["FrameOptions"]["FrameOption"] == local["X-Frame-Options"]

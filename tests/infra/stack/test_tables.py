@@ -6,14 +6,15 @@ from tests.infra.packaged import Template
 
 #: Index: partition key, sort key, projection; "local" ones share the table's partition key.
 INDEXES = {
-    "AccountsTable": {},
-    "OrganisationsTable": {"by_review": ("review_state", "registered_at", "ALL")},
+    "AccountsTable": {"by_name": ("kind", "folded_name", "KEYS_ONLY")},
+    "OrganisationsTable": {},
     "InstrumentsTable": {
         "by_due": ("pk", "due_order", "ALL"),
         "reminders": ("due_cycle", "due_key", "KEYS_ONLY"),
     },
     "ReservationsTable": {"work": ("work_list", "work_order", "ALL")},
     "ActivityTable": {"troubles": ("trouble", "sk", "ALL")},
+    "CatalogueTable": {},
     "AuditTable": {"by_day": ("day", "sk", "ALL")},
 }
 

@@ -155,7 +155,7 @@ def test_a_first_password_is_changed_before_anything_else() -> None:
         id="01K0000000000000000000000B",
         user_name="first01",
         kind=AccountKind.ADMINISTRATOR,
-        organisation_code=None,
+        organisation_id=None,
         must_change_password=True,
     )
     token, caller = sign_in("first01", AccountKind.ADMINISTRATOR)
@@ -198,7 +198,7 @@ def test_without_code_or_password_the_mobile_stays(sms_outbox: SmsOutbox) -> Non
 
 
 def test_a_code_is_good_for_the_account_that_asked(sms_outbox: SmsOutbox) -> None:
-    stored_account(id="01K0000000000000000000000B", user_name="another01", organisation_code=None)
+    stored_account(id="01K0000000000000000000000B", user_name="another01", organisation_id=None)
     another = sign_in("another01")[1]
     own_account.send_mobile_code(another, NEW_MOBILE, acting(another))
     _, caller = sign_in()

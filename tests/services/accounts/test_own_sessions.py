@@ -20,8 +20,8 @@ NOON = datetime(2026, 11, 23, 4, 10, tzinfo=UTC)
 
 @pytest.fixture(autouse=True)
 def _account(aws: Aws) -> None:
-    stored_account(organisation_code=None)
-    stored_account(id="01K0000000000000000000000B", user_name="another01", organisation_code=None)
+    stored_account(organisation_id=None)
+    stored_account(id="01K0000000000000000000000B", user_name="another01", organisation_id=None)
 
 
 def sign_in(user_name: str = USER_NAME, browser: str = "Chrome 126, Windows") -> tuple[str, Caller]:

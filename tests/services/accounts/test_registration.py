@@ -52,7 +52,7 @@ def test_account_and_organisation_wait_for_review(application: Application) -> N
     assert registered.review_state is ReviewState.PENDING
     account = accounts.by_user_name(USER_NAME)
     assert account
-    assert account.organisation_code == CODE
+    assert account.organisation_id == CODE
 
 
 def test_the_id_is_encrypted_for_this_organisation(application: Application) -> None:

@@ -7,17 +7,15 @@ import pytest
 import time_machine
 
 from chalicelib.adapters import clients, passwords
-from chalicelib.adapters.tables import organisations
-from chalicelib.adapters.tables.organisations import organisation_items
 from chalicelib.adapters.tables.registrations import store_account
 from chalicelib.domain.accounts.account import Account
 from chalicelib.domain.accounts.caller import AccountKind, Caller
 from chalicelib.domain.errors import TooMany, Unauthenticated
-from chalicelib.domain.organisations.review import ReviewState
+from chalicelib.domain.organisations.review import ReviewState, ReviewStep
 from chalicelib.services.accounts.sessions import caller_of, log_in, log_out, standing
 from tests.support.audit import ACTOR, VISITOR, an_entry
 from tests.support.aws import Aws
-from tests.support.organisations import organisation
+from tests.support.organisations import decide, organisation, store
 from tests.support.people import CODE, MOBILE, PASSWORD, USER_NAME
 
 NOW = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)
@@ -33,13 +31,12 @@ def _registered(aws: Aws) -> None:
             password_hash=passwords.hash_password(PASSWORD),
             mobile=MOBILE,
             email=None,
-            organisation_code=CODE,
+            organisation_id=CODE,
             created_at=NOW,
         ),
         an_entry(),
     )
-    for item in organisation_items(organisation(review_state=ReviewState.PENDING, version=1), None):
-        item.save()
+    store(organisation(review_state=ReviewState.PENDING, version=1))
 
 
 @pytest.fixture
@@ -90,7 +87,7 @@ def test_nobody_holds_a_made_up_token() -> None:
 
 
 def test_an_approved_caller_costs_one_read(requests: list[str]) -> None:
-    organisations.decide(CODE, 1, ReviewState.APPROVED, None, an_entry())
+    decide(ReviewStep.APPROVE)
     token = sign_in()
     requests.clear()
     assert caller(token).review_state is ReviewState.APPROVED
@@ -100,7 +97,7 @@ def test_an_approved_caller_costs_one_read(requests: list[str]) -> None:
 def test_an_approval_is_seen_at_once_and_then_remembered(requests: list[str]) -> None:
     token = sign_in()
     assert caller(token).review_state is ReviewState.PENDING
-    organisations.decide(CODE, 1, ReviewState.APPROVED, None, an_entry())
+    decide(ReviewStep.APPROVE)
     requests.clear()
     assert caller(token).review_state is ReviewState.APPROVED
     assert requests == ["GetItem", "GetItem", "UpdateItem"]

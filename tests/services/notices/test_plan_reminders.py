@@ -9,18 +9,18 @@ import time_machine
 
 from chalicelib.adapters.tables import instruments
 from chalicelib.adapters.tables.notices import runs
-from chalicelib.adapters.tables.organisations import organisation_items
 from chalicelib.domain.audit.action import Action
 from chalicelib.domain.clock import SHANGHAI
 from chalicelib.domain.errors import Unavailable
 from chalicelib.domain.ledger.status import Status
-from chalicelib.domain.organisations.review import ReviewState
+from chalicelib.domain.organisations.review import ReviewState, ReviewStep
 from chalicelib.services.notices import plan_reminders as planner
 from chalicelib.services.notices.plan_reminders import plan_reminders
 from tests.support.audit import entries
 from tests.support.aws import Aws
 from tests.support.instruments import TODAY, details, instrument
-from tests.support.organisations import organisation
+from tests.support.organisations import decide, organisation
+from tests.support.organisations import store as put
 from tests.support.queue import taken
 
 ONE, OTHER = "91110000600037341L", "91350100M000100Y43"
@@ -135,8 +135,9 @@ def test_big_shares_travel_alone(aws: Aws, monkeypatch: pytest.MonkeyPatch) -> N
 
 
 def test_reviews_nobody_was_told_of_are_announced_again(aws: Aws) -> None:
-    for code, state in ((ONE, ReviewState.APPROVED), (OTHER, ReviewState.PENDING)):
-        organisation_items(organisation(code=code, review_state=state), None)[0].save()
+    for code in (ONE, OTHER):
+        put(organisation(code=code, review_state=ReviewState.PENDING))
+    decide(ReviewStep.APPROVE, code=ONE)
     plan_reminders()
     assert taken(aws.notices_queue) == [{"kind": "review", "organisation": ONE}]
 

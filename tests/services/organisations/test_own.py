@@ -5,13 +5,12 @@ from dataclasses import replace
 import pytest
 
 from chalicelib.adapters.tables import organisations
-from chalicelib.adapters.tables.organisations import organisation_items
 from chalicelib.domain.errors import Conflict, NotFound, Stale
 from chalicelib.domain.organisations.organisation import Organisation, Registration
-from chalicelib.domain.organisations.review import ReviewState
+from chalicelib.domain.organisations.review import ReviewState, ReviewStep
 from chalicelib.services.organisations import own
 from tests.support.audit import ACTOR, an_entry
-from tests.support.organisations import organisation
+from tests.support.organisations import decide, organisation, store
 from tests.support.people import CITIZEN_ID, CODE
 
 SAID = Registration(
@@ -26,43 +25,40 @@ SAID = Registration(
 @pytest.fixture(autouse=True)
 def refused(aws: object) -> Organisation:
     """A registration that was refused."""
-    for item in organisation_items(organisation(review_state=ReviewState.PENDING, version=1), None):
-        item.save()
-    found = organisations.decide(CODE, 1, ReviewState.REFUSED, "材料不全", an_entry())
-    assert found
-    return found
+    store(organisation(review_state=ReviewState.PENDING, version=1))
+    return decide(ReviewStep.REFUSE, "材料不全")
 
 
 def test_a_correction_goes_to_review() -> None:
-    corrected = own.resubmit(CODE, 2, SAID, actor=ACTOR)
+    corrected = own.resubmit(CODE, 2, SAID, {}, actor=ACTOR)
     assert corrected == organisations.get(CODE)
     assert corrected.review_state is ReviewState.PENDING
     assert corrected.masked_legal_representative_id == "110***********002X"
 
 
 def test_the_same_correction_again_changes_nothing() -> None:
-    assert own.resubmit(CODE, 2, SAID, actor=ACTOR) == own.resubmit(CODE, 2, SAID, actor=ACTOR)
+    assert own.resubmit(CODE, 2, SAID, {}, actor=ACTOR) == own.resubmit(CODE, 2, SAID, {}, actor=ACTOR)
 
 
 def test_another_correction_while_the_first_waits_is_refused() -> None:
-    own.resubmit(CODE, 2, SAID, actor=ACTOR)
+    own.resubmit(CODE, 2, SAID, {}, actor=ACTOR)
     with pytest.raises(Conflict, match="not_refused"):
-        own.resubmit(CODE, 2, replace(SAID, name="象山县第二人民医院"), actor=ACTOR)
+        own.resubmit(CODE, 2, replace(SAID, name="象山县第二人民医院"), {}, actor=ACTOR)
 
 
 def test_a_correction_of_what_has_changed_since_is_stale() -> None:
     with pytest.raises(Stale):
-        own.resubmit(CODE, 1, SAID, actor=ACTOR)
+        own.resubmit(CODE, 1, SAID, {}, actor=ACTOR)
 
 
 def test_a_correction_whose_answer_was_lost_is_not_stale(monkeypatch: pytest.MonkeyPatch) -> None:
-    store = organisations.resubmit
+    resubmit = organisations.resubmit
 
-    def answer_lost(*arguments: object) -> None:
-        store(CODE, 2, SAID, b"encrypted", organisation().registered_at, an_entry())
+    def answer_lost(before: Organisation, *_: object) -> None:
+        resubmit(before, SAID, (), b"encrypted", organisation().registered_at, an_entry())
 
     monkeypatch.setattr(organisations, "resubmit", answer_lost)
-    assert own.resubmit(CODE, 2, SAID, actor=ACTOR).version == 3
+    assert own.resubmit(CODE, 2, SAID, {}, actor=ACTOR).version == 3
 
 
 def test_an_unknown_organisation_is_not_found() -> None:

@@ -8,20 +8,27 @@ from typing import Any
 import pytest
 
 from chalicelib.adapters import clients, storage
+from chalicelib.adapters.tables.jobs import JobItem
+from chalicelib.adapters.workbooks.export import write_export
 from chalicelib.domain.accounts.caller import AccountKind, Caller
 from chalicelib.domain.audit.action import Action
 from chalicelib.domain.audit.actor import Actor
 from chalicelib.domain.ledger.conditions import Conditions
 from chalicelib.domain.ledger.instrument import Instrument
+from chalicelib.domain.ledger.status import Status
+from chalicelib.domain.reference.catalogue import PACKAGED
 from chalicelib.domain.workbooks.job import Job, JobState
-from chalicelib.services.ledger import browse
-from chalicelib.services.workbooks import end, progress
+from chalicelib.services.editions import maintain
+from chalicelib.services.ledger import browse, edit
+from chalicelib.services.workbooks import end, parts, progress
+from chalicelib.services.workbooks import read_import as read_import_module
 from chalicelib.services.workbooks.read_import import read_import
 from chalicelib.services.workbooks.start import start_export, start_import, upload_key
 from chalicelib.services.workbooks.write_part import write_part
 from tests.support.audit import ACTOR, entries
 from tests.support.aws import Aws
-from tests.support.instruments import NOW, ORGANISATION, TODAY
+from tests.support.editions import REMOVED, changed_kinds, workbook
+from tests.support.instruments import NOW, ORGANISATION, TODAY, details
 
 SAMPLES = Path(__file__).parents[2] / "samples"
 WORKER = Actor.worker("workbook-writer")
@@ -30,7 +37,7 @@ CALLER = Caller(
     user_name="hospital01",
     kind=AccountKind.ENTERPRISE,
     session_id="s",
-    organisation_code=ORGANISATION,
+    organisation_id=ORGANISATION,
 )
 
 
@@ -154,7 +161,7 @@ def test_an_export_can_be_imported_into_an_empty_ledger_unchanged(aws: Aws, mess
     finish(aws)
     content = storage.get(aws.results_bucket, progress.result_key(export))
     other = "91350100M000100Y43"
-    caller = replace(CALLER, organisation_code=other)
+    caller = replace(CALLER, organisation_id=other)
     job = start_import(caller, "导出.xlsx", len(content), None, NOW, actor=ACTOR).job
     storage.put(aws.uploads_bucket, upload_key(other, job.id), content, storage.XLSX)
     read_import(other, job.id, NOW, actor=ACTOR)
@@ -166,3 +173,57 @@ def test_an_export_can_be_imported_into_an_empty_ledger_unchanged(aws: Aws, mess
 
 def _content(instrument: Instrument) -> str:
     return repr((instrument.details, instrument.status))
+
+
+def test_rows_of_instruments_in_the_ledger_keep_a_kind_that_is_gone_and_new_ones_do_not(
+    aws: Aws, tmp_path: Path
+) -> None:
+    gone = details(item=REMOVED[0], kind=REMOVED[1])
+    moved = details(item=REMOVED[0], kind=REMOVED[1], serial_number="SN-3")
+    edit.add(ORGANISATION, gone, None, NOW, actor=ACTOR)
+    edit.add(ORGANISATION, details(serial_number="SN-3"), None, NOW, actor=ACTOR)
+    new = details(item=REMOVED[0], kind=REMOVED[1], serial_number="SN-2")
+    nameless = details(item=REMOVED[0], kind=REMOVED[1], serial_number="")
+    write_export(
+        tmp_path / "export.xlsx", [(each, Status.IN_SERVICE) for each in (gone, new, moved, nameless)]
+    )
+    _publish_another_edition()
+    job = work(upload((tmp_path / "export.xlsx").read_bytes(), aws), aws)
+    assert (job.stored, job.refused, job.already_there) == (0, 4, 1)
+    refused = parts.fetch_refused(ORGANISATION, job.id)
+    assert [(row.number, [error.code for error in row.errors]) for row in refused] == [
+        (3, ["kind_not_of_item"]),
+        (4, ["kind_not_of_item"]),
+        (5, ["kind_not_of_item"]),
+    ]
+
+
+def test_an_import_goes_on_with_the_edition_it_was_begun_with(aws: Aws, tmp_path: Path) -> None:
+    write_export(tmp_path / "export.xlsx", [(details(item=REMOVED[0], kind=REMOVED[1]), Status.IN_SERVICE)])
+    job = upload((tmp_path / "export.xlsx").read_bytes(), aws)
+    _publish_another_edition()
+    assert work(job, aws).stored == 1
+
+
+def test_what_was_laid_down_is_not_judged_again(
+    aws: Aws, messy: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    job = upload(messy, aws)
+    with monkeypatch.context() as patched:
+        patched.setattr(read_import_module, "announce_parts", _die)
+        with pytest.raises(RuntimeError):
+            read_import(ORGANISATION, job.id, NOW, actor=WORKER)
+    JobItem(ORGANISATION, f"JOB#{job.id}").update([JobItem.state.set(JobState.READING)])
+    with monkeypatch.context() as patched:
+        patched.setattr(read_import_module, "judged", _die)
+        done = work(job, aws)
+    assert (done.total, done.stored, done.refused) == (60, 51, 9)
+
+
+def _die(*_: object) -> None:
+    raise RuntimeError
+
+
+def _publish_another_edition() -> None:
+    listed = maintain.load("另一版", TODAY, workbook(changed_kinds()), None, NOW, actor=ACTOR)
+    maintain.publish(listed.edition.id, 1, PACKAGED, NOW, actor=ACTOR)

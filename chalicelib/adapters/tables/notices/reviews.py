@@ -1,24 +1,27 @@
-"""Reviews that have ended, and whether their organisations were told."""
+"""Decisions on organisations, and whether these were told."""
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime
+from itertools import product
 
+from chalicelib.adapters.tables import listings
+from chalicelib.adapters.tables.listings import Head
 from chalicelib.adapters.tables.notices.deliveries import DeliveryItem, key
-from chalicelib.adapters.tables.organisations import OrganisationItem
 from chalicelib.domain.notices.delivery import Channel, review_occasion
+from chalicelib.domain.organisations.kind import OrganisationKind
 from chalicelib.domain.organisations.review import ReviewState
 
-DECIDED = (ReviewState.APPROVED, ReviewState.REFUSED)
+DECIDED = (ReviewState.APPROVED, ReviewState.REFUSED, ReviewState.SUSPENDED)
 
 
-def untold(registered_from: datetime) -> Iterator[str]:
-    """Codes of organisations registered since then, whose review ended without a message to them.
+def untold(decided_from: datetime) -> Iterator[str]:
+    """Codes of organisations that were decided on since then without a message to them.
 
-    Two Queries, and a read of one delivery for each organisation.
+    A Query for each kind and state, and a read of one delivery for each organisation.
     """
-    for state in DECIDED:
-        found = OrganisationItem.by_review.query(state, OrganisationItem.registered_at >= registered_from)
-        yield from _without_message([(item.pk, review_occasion(item.registered_at)) for item in found])
+    for kind, state in product(OrganisationKind, DECIDED):
+        found = listings.since(Head(kind, state, None), decided_from)
+        yield from _without_message([(code, review_occasion(at)) for code, at in found])
 
 
 def _without_message(reviews: Sequence[tuple[str, str]]) -> Iterator[str]:

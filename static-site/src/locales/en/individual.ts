@@ -9,6 +9,7 @@ export default {
     ethnic_group: 'Ethnic group',
     division: 'Division',
     address: 'Address',
+    photo: 'Photo',
   },
   sex: { male: 'Male', female: 'Female' },
   register: {

@@ -128,6 +128,7 @@ export default {
     serialHint: 'Leave blank or enter “无” if there is none. The same manufacturer and serial number can be entered once only.',
     dueProposed: 'Worked out from last verification and interval; if the certificate differs, the certificate holds.',
     dueHint: 'If left blank, worked out from last verification and interval.',
+    formerKind: 'This kind is no longer in the catalogue; the instrument may keep it, but it cannot be chosen again.',
     firstOnly: 'First verification only: {method}.',
     copied: 'The values of the original are filled in; enter the new serial number and verification.',
     stale: 'Somebody has just changed this instrument. What you typed is still here; load the newest values to see the change.',

@@ -8,7 +8,9 @@ export default {
     unlimited: 'No periodic verification',
     out_of_service: 'Not in use',
   },
-  review: { pending: 'Waiting for review', approved: 'Approved', refused: 'Refused' },
+  review: { pending: 'Waiting for review', approved: 'Approved', refused: 'Refused', suspended: 'Suspended' },
+  authorisation: { not_begun: 'Not begun', valid: 'Valid', ending: 'Ending soon', ended: 'Ended' },
+  change: { none: 'None', pending: 'Under review', approved: 'Approved', refused: 'Refused', withdrawn: 'Withdrawn' },
   association: { none: 'Not associated', applied: 'Applied', associated: 'Associated', refused: 'Refused' },
   job: {
     waiting_for_upload: 'Waiting for the file',
@@ -28,5 +30,11 @@ export default {
     bounced: 'Bounced',
     complained: 'Complained of',
   },
+  edition: { draft: 'Draft', published: 'In use', former: 'Former' },
+  token: { good: 'Good', soon: 'Ends soon', ended: 'Ended' },
+  verdict: { passed: 'Passed', none: 'Never verified' },
+  matter: { running: 'Under way', done: 'Done', refused: 'Refused', ended: 'Ended', failed: 'Not finished' },
+  account: { active: 'Active', first_password: 'First password unchanged', suspended: 'Suspended' },
+  roster: { waiting: 'To be created', created: 'Created', refused: 'Refused' },
   run: { running: 'Running', finished: 'Finished', broken: 'Broken off' },
 }

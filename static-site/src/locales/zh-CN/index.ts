@@ -1,14 +1,43 @@
 import account from './account'
+import administration from './administration'
 import association from './association'
 import audit from './audit'
+import business from './business'
+import capability from './capability'
+import change from './change'
 import common from './common'
+import document from './document'
+import edition from './edition'
 import ethnicGroups from './ethnicGroups'
 import individual from './individual'
 import ledger from './ledger'
 import notice from './notice'
 import organisation from './organisation'
+import quality from './quality'
 import security from './security'
 import states from './states'
+import token from './token'
 import workbook from './workbook'
 
-export default { common, states, account, security, individual, ethnicGroups, association, organisation, ledger, workbook, notice, audit }
+export default {
+  common,
+  states,
+  account,
+  security,
+  token,
+  individual,
+  ethnicGroups,
+  document,
+  association,
+  organisation,
+  ledger,
+  workbook,
+  edition,
+  notice,
+  audit,
+  capability,
+  change,
+  administration,
+  business,
+  quality,
+}

@@ -9,6 +9,7 @@ export default {
     ethnic_group: '民族',
     division: '所在地',
     address: '详细地址',
+    photo: '照片',
   },
   sex: { male: '男', female: '女' },
   register: {

@@ -8,7 +8,9 @@ export default {
     unlimited: '无需周期检定',
     out_of_service: '不在用',
   },
-  review: { pending: '待审核', approved: '已通过', refused: '未通过' },
+  review: { pending: '待审核', approved: '已通过', refused: '未通过', suspended: '已暂停' },
+  authorisation: { not_begun: '未生效', valid: '有效', ending: '即将到期', ended: '已到期' },
+  change: { none: '未申请', pending: '变更审核中', approved: '变更已通过', refused: '变更未通过', withdrawn: '已撤回' },
   association: { none: '未关联', applied: '申请中', associated: '已关联', refused: '未通过' },
   job: {
     waiting_for_upload: '等待上传',
@@ -28,5 +30,11 @@ export default {
     bounced: '被退回',
     complained: '被对方投诉',
   },
+  edition: { draft: '草稿', published: '现行', former: '历史' },
+  token: { good: '有效', soon: '即将到期', ended: '已到期' },
+  verdict: { passed: '合格', none: '未检定' },
+  matter: { running: '办理中', done: '已办结', refused: '未通过', ended: '已终止', failed: '未完成' },
+  account: { active: '正常', first_password: '初始密码未改', suspended: '已停用' },
+  roster: { waiting: '待创建', created: '已创建', refused: '未通过' },
   run: { running: '进行中', finished: '已完成', broken: '中断' },
 }

@@ -9,11 +9,11 @@ import type { paths } from './schema'
 const TIMEOUT_MS = 30_000
 
 const SESSION_ENDED = 'not_signed_in'
-const ASSOCIATION_ENDED = 'not_associated'
+const RIGHTS_ENDED = ['not_associated', 'suspended']
 const PASSWORD_MUST_CHANGE = 'password_must_change'
 
 let onSessionEnded: () => void = () => undefined
-let onAssociationEnded: () => void = () => undefined
+let onRightsEnded: () => void = () => undefined
 let onPasswordMustChange: () => void = () => undefined
 
 /** Tells the client whom to call when the server says that nobody is signed in. */
@@ -21,9 +21,9 @@ export function whenSessionEnds(listener: () => void): void {
   onSessionEnded = listener
 }
 
-/** Tells the client whom to call when the server says that an individual acts for no organisation (any more). */
-export function whenAssociationEnds(listener: () => void): void {
-  onAssociationEnded = listener
+/** Tells the client whom to call when the server says that an individual acts for no organisation (any more), or for a suspended one. */
+export function whenRightsEnd(listener: () => void): void {
+  onRightsEnded = listener
 }
 
 /** Tells the client whom to call when the server lets nothing through before the password is changed. */
@@ -61,7 +61,7 @@ export async function answer<Data>(outcome: Promise<Outcome<Data>>): Promise<Dat
   if (response.ok) return data as Data
   const problem = toProblem(response.status, error)
   if (problem.code === SESSION_ENDED) onSessionEnded()
-  if (problem.code === ASSOCIATION_ENDED) onAssociationEnded()
+  if (RIGHTS_ENDED.includes(problem.code)) onRightsEnded()
   if (problem.code === PASSWORD_MUST_CHANGE) onPasswordMustChange()
   throw problem
 }

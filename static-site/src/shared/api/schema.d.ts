@@ -89,6 +89,108 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A page of the accounts whose user names start with a text, by kind and name. */
+        get: operations["list_accounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accounts/{account_id}/mobile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Replace a lost mobile, of the account's organisation too; sessions end, the old number is told. */
+        put: operations["replace_mobile"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accounts/{account_id}/mobile-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a code to the number that is to replace a lost one; one a minute and ten a day to a number. */
+        post: operations["send_replacement_code"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accounts/{account_id}/password-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send the owner a code to set a new password with; one a minute and ten a day to a number. */
+        post: operations["send_password_code"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accounts/{account_id}/restoration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let a suspended account be used again. */
+        post: operations["restore_account"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accounts/{account_id}/suspension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Suspend somebody else's account; its sessions end at once. */
+        post: operations["suspend_account"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/association": {
         parameters: {
             query?: never;
@@ -210,6 +312,229 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/business": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A page of the matters of the organisation that the caller acts for, newest first. */
+        get: operations["list_business"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/catalogue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The published edition; 304 to whoever has it already (If-None-Match). */
+        get: operations["show_catalogue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/catalogue-editions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every edition: drafts, the published one, former ones. */
+        get: operations["list_editions"];
+        put?: never;
+        /** Make a draft of a workbook; a wrong cell is the field `file.<row of the sheet>.<column>`. */
+        post: operations["load_edition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/catalogue-editions/{edition_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An edition, and what it changes of the published one. */
+        get: operations["show_edition"];
+        put?: never;
+        post?: never;
+        /** Remove a draft. */
+        delete: operations["discard_edition"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/catalogue-editions/{edition_id}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put a draft in the place of the published edition; everybody chooses from it within a minute or so. */
+        post: operations["publish_edition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/catalogue-editions/{edition_id}/workbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An edition as a workbook, to be edited and loaded as another edition. */
+        get: operations["download_edition"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/catalogue/import-template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 《强制检定器具信息导入模板》, with the kinds that may be chosen now. */
+        get: operations["download_template"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/catalogue/workbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 《强检器具目录》, to look up what may be chosen. */
+        get: operations["download_catalogue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A page of changes in the administrator's division. */
+        get: operations["list_changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/changes/{owner}/citizen-id": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The whole new citizen ID; once in a review, on record, and not to be kept. */
+        post: operations["show_changed_id"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/changes/{owner}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve a change, which applies it, or refuse it; its owner is told. */
+        post: operations["decide_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Start an upload; the file is then posted straight to storage, and within a day named in a form. */
+        post: operations["start_document"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/documents/{document_id}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A link to a document of one's own, or of the organisation one acts for; good for five minutes. */
+        get: operations["link_to_document"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/exports": {
         parameters: {
             query?: never;
@@ -270,10 +595,29 @@ export interface paths {
         };
         /** What the caller said about himself or herself. */
         get: operations["show_individual"];
-        /** Change the details; name, citizen ID and mobile stay as they are. */
+        /** Change details and photo; name, citizen ID and mobile stay as they are. */
         put: operations["edit_individual"];
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/individual/change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The individual's newest change, whatever became of it. */
+        get: operations["show_individual_change"];
+        put?: never;
+        /** Ask for another name or citizen ID; one change at a time. */
+        post: operations["ask_individual_change"];
+        /** Take the individual's change back while it waits. */
+        delete: operations["withdraw_individual_change"];
         options?: never;
         head?: never;
         patch?: never;
@@ -408,7 +752,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A page of the organisation's messages, newest first. */
+        /** A page of the caller's own messages and the organisation's, newest first. */
         get: operations["list_messages"];
         put?: never;
         post?: never;
@@ -470,6 +814,97 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/organisation/change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The organisation's newest change, whatever became of it. */
+        get: operations["show_organisation_change"];
+        put?: never;
+        /**
+         * Ask for another name, code, seat, legal representative, licence or authorisation.
+         *
+         *         One change at a time; until it is approved, all that there is stays in force.
+         */
+        post: operations["ask_organisation_change"];
+        /** Take the organisation's change back while it waits. */
+        delete: operations["withdraw_organisation_change"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organisation/particulars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change type, address and pictures, which need no review. */
+        put: operations["edit_organisation"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organisations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Organisations by number, part of the name, kind, state and division; at most 500 are gone through. */
+        get: operations["search_organisations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organisations/{organisation_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything that an organisation said about itself, and how its review stands. */
+        get: operations["inspect_organisation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organisations/{organisation_id}/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A page of what concerns an organisation, newest first, with the names of officials. */
+        get: operations["list_organisation_audit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/password-resets": {
         parameters: {
             query?: never;
@@ -521,7 +956,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/registrations": {
+    "/quality": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A page of verdicts and certificates of what is in service, what needs attention first. */
+        get: operations["list_quality"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/registrations/enterprise": {
         parameters: {
             query?: never;
             header?: never;
@@ -555,6 +1007,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/registrations/institution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Register an institution with its authorisation; it can work once the administrator has approved it. */
+        post: operations["register_institution"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/reminder-runs": {
         parameters: {
             query?: never;
@@ -579,7 +1048,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A page of the organisations in a state of review. */
+        /** A page of the organisations in a state: what waits for review oldest first, the rest newest first. */
         get: operations["list_reviews"];
         put?: never;
         post?: never;
@@ -589,7 +1058,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/reviews/{code}/decision": {
+    "/reviews/{organisation_id}/citizen-id": {
         parameters: {
             query?: never;
             header?: never;
@@ -598,8 +1067,80 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Approve or refuse a registration; the organisation is told by e-mail and SMS. */
+        /** The legal representative's whole ID; once in a review, on record, and not to be kept. */
+        post: operations["show_citizen_id"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reviews/{organisation_id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve or refuse a registration, suspend an organisation or restore it; it is told by e-mail and SMS.
+         *
+         *         Whoever is suspended can do nothing from the next request on.
+         */
         post: operations["decide_review"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rosters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Check a workbook of experts and administrators; what is wrong with it is told row by row. */
+        post: operations["upload_roster"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rosters/{roster_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far a roster is. */
+        get: operations["show_roster"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rosters/{roster_id}/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make the accounts of the next ten rows and send the first passwords; to be called until none waits. */
+        post: operations["create_rostered_accounts"];
         delete?: never;
         options?: never;
         head?: never;
@@ -693,6 +1234,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The organisation's API tokens. */
+        get: operations["list_tokens"];
+        put?: never;
+        /** Make an API token; its text is in this answer and can never be read again. */
+        post: operations["make_token"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tokens/{token_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Revoke an API token; it is refused from its next request on. */
+        delete: operations["revoke_token"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -717,11 +1293,21 @@ export interface components {
             user_name: string;
         };
         /**
+         * AccountsPage
+         * @description A page of accounts, and the cursor of the next.
+         */
+        AccountsPage: {
+            /** Cursor */
+            cursor: string | null;
+            /** Items */
+            items: components["schemas"]["ListedAccountOut"][];
+        };
+        /**
          * Action
          * @description Codes are stable: entries are kept for good.
          * @enum {string}
          */
-        Action: "sms_code_requested" | "registered" | "registration_corrected" | "review_approved" | "review_refused" | "administrator_created" | "logged_in" | "logged_out" | "log_in_failed" | "log_in_delayed" | "reset_verified" | "password_reset" | "password_changed" | "mobile_changed" | "email_changed" | "session_ended" | "sessions_ended" | "individual_edited" | "association_applied" | "association_approved" | "association_refused" | "association_deleted" | "instrument_added" | "instrument_edited" | "instrument_deleted" | "instrument_disabled" | "instrument_enabled" | "instrument_scrapped" | "import_started" | "import_finished" | "import_refused" | "import_failed" | "export_started" | "export_finished" | "export_failed" | "result_downloaded" | "messages_read" | "reminders_planned";
+        Action: "sms_code_requested" | "registered" | "registration_corrected" | "organisation_edited" | "review_approved" | "review_refused" | "organisation_suspended" | "organisation_restored" | "citizen_id_shown" | "administrator_created" | "expert_created" | "roster_uploaded" | "account_suspended" | "account_restored" | "reset_code_sent" | "mobile_code_sent" | "mobile_replaced" | "logged_in" | "logged_out" | "log_in_failed" | "log_in_delayed" | "log_in_barred" | "reset_verified" | "password_reset" | "password_changed" | "mobile_changed" | "email_changed" | "session_ended" | "sessions_ended" | "token_made" | "token_revoked" | "individual_edited" | "document_upload_started" | "change_requested" | "change_withdrawn" | "change_approved" | "change_refused" | "association_applied" | "association_approved" | "association_refused" | "association_deleted" | "instrument_added" | "instrument_edited" | "instrument_deleted" | "instrument_disabled" | "instrument_enabled" | "instrument_scrapped" | "import_started" | "import_finished" | "import_refused" | "import_failed" | "export_started" | "export_finished" | "export_failed" | "result_downloaded" | "messages_read" | "reminders_planned" | "edition_loaded" | "edition_published" | "edition_discarded";
         /**
          * ActionsIn
          * @description One step for several instruments.
@@ -741,9 +1327,13 @@ export interface components {
         /**
          * ActorOut
          * @description Who it was; a worker's name is its function's, officials are not named to organisations.
+         *
+         *     `token` is the name of the API token by which the organisation's own system acted.
          */
         ActorOut: {
             kind: components["schemas"]["ActorKind"];
+            /** Token */
+            token: string | null;
             /** User Name */
             user_name: string;
         };
@@ -757,6 +1347,12 @@ export interface components {
             /** Name */
             name: string;
         };
+        /**
+         * Aspect
+         * @description What can be different about an item or a kind.
+         * @enum {string}
+         */
+        Aspect: "added" | "removed" | "renamed" | "moved" | "form" | "cycle" | "notes" | "number";
         /**
          * AssociationOut
          * @description How the caller's association stands; after its end by the organisation this still names it.
@@ -794,6 +1390,101 @@ export interface components {
             items: components["schemas"]["EntryOut"][];
         };
         /**
+         * AuthorisationIn
+         * @description An institution's authorisation as its certificate says it.
+         */
+        AuthorisationIn: {
+            /** Certificate Number */
+            certificate_number: string;
+            level: components["schemas"]["Level"];
+            /** Regions */
+            regions: string[];
+            /** Scope */
+            scope: components["schemas"]["ScopeIn"][];
+            /**
+             * Valid From
+             * Format: date
+             */
+            valid_from: string;
+            /**
+             * Valid Until
+             * Format: date
+             */
+            valid_until: string;
+        };
+        /**
+         * AuthorisationOut
+         * @description An institution's authorisation, and how it stands today.
+         */
+        AuthorisationOut: {
+            /** Certificate Number */
+            certificate_number: string;
+            level: components["schemas"]["Level"];
+            /** Regions */
+            regions: string[];
+            /** Scope */
+            scope: components["schemas"]["ScopeOut"][];
+            standing: components["schemas"]["Standing"];
+            /**
+             * Valid From
+             * Format: date
+             */
+            valid_from: string;
+            /**
+             * Valid Until
+             * Format: date
+             */
+            valid_until: string;
+        };
+        /**
+         * BusinessPage
+         * @description Matters, newest first.
+         */
+        BusinessPage: {
+            /** Cursor */
+            cursor: string | null;
+            /** Items */
+            items: components["schemas"]["MatterOut"][];
+        };
+        /**
+         * CatalogueEntryOut
+         * @description An item, or a kind with its item; `name` is the name of what is meant.
+         */
+        CatalogueEntryOut: {
+            /** Cycle Months */
+            cycle_months: number | null;
+            form: components["schemas"]["Form"] | null;
+            /** Item */
+            item: string;
+            /** Item Number */
+            item_number: number;
+            /** Method */
+            method: string;
+            /** Name */
+            name: string;
+            /** Notes */
+            notes: string;
+            /** Number */
+            number: number;
+        };
+        /**
+         * CatalogueOut
+         * @description The published edition, in its own order.
+         */
+        CatalogueOut: {
+            /** Edition */
+            edition: string;
+            /**
+             * In Force On
+             * Format: date
+             */
+            in_force_on: string;
+            /** Items */
+            items: components["schemas"]["ItemOut"][];
+            /** Name */
+            name: string;
+        };
+        /**
          * ChallengeOut
          * @description An ALTCHA challenge, in the form that its widget takes.
          */
@@ -806,11 +1497,111 @@ export interface components {
             signature: string;
         };
         /**
+         * ChangeDecisionIn
+         * @description What becomes of a change; a refusal has a reason.
+         */
+        ChangeDecisionIn: {
+            /**
+             * Decision
+             * @enum {string}
+             */
+            decision: "approve" | "refuse";
+            /**
+             * Reason
+             * @default null
+             */
+            reason?: string | null;
+        };
+        /**
+         * ChangeOut
+         * @description A change, the newest of its owner; `name` and `division` are the owner's when it was asked for.
+         */
+        ChangeOut: {
+            /** Asked At */
+            asked_at: string | null;
+            authorisation: components["schemas"]["ChangedAuthorisationOut"] | null;
+            /** Decided At */
+            decided_at: string | null;
+            /** Division */
+            division: string | null;
+            /** Documents */
+            documents: components["schemas"]["ChangedDocumentOut"][];
+            /** Explanation */
+            explanation: string | null;
+            /** Fields */
+            fields: components["schemas"]["ChangedFieldOut"][];
+            kind: components["schemas"]["OwnerKind"];
+            /** Name */
+            name: string;
+            /** Owner */
+            owner: string;
+            /** Reason */
+            reason: string | null;
+            state: components["schemas"]["ChangeState"];
+            /** Version */
+            version: number;
+        };
+        /**
+         * ChangeState
+         * @description 未申请, 变更审核中, 已通过, 未通过, 已撤回.
+         * @enum {string}
+         */
+        ChangeState: "none" | "pending" | "approved" | "refused" | "withdrawn";
+        /**
+         * ChangedAuthorisationOut
+         * @description The authorisation as it was and as it is to be.
+         */
+        ChangedAuthorisationOut: {
+            asked: components["schemas"]["AuthorisationOut"];
+            was: components["schemas"]["AuthorisationOut"] | null;
+        };
+        /**
+         * ChangedDocumentOut
+         * @description A document and the one in whose place it comes.
+         *
+         *     The new one can be looked at while the change waits and once it is approved, the old one until then.
+         */
+        ChangedDocumentOut: {
+            asked: components["schemas"]["DocumentOut"];
+            purpose: components["schemas"]["DocumentPurpose"];
+            was: components["schemas"]["DocumentOut"] | null;
+        };
+        /**
+         * ChangedFieldOut
+         * @description A field as it was and as it is to be; citizen IDs show their ends only.
+         */
+        ChangedFieldOut: {
+            /** Asked */
+            asked: string;
+            /** Field */
+            field: string;
+            /** Was */
+            was: string | null;
+        };
+        /**
+         * ChangesPage
+         * @description Changes; those that wait oldest first, the others newest first. A short page may have a next one.
+         */
+        ChangesPage: {
+            /** Cursor */
+            cursor: string | null;
+            /** Items */
+            items: components["schemas"]["ChangeOut"][];
+        };
+        /**
          * Channel
          * @description 站内消息, 电子邮件, 短信.
          * @enum {string}
          */
         Channel: "message" | "email" | "sms";
+        /**
+         * CitizenIdOut
+         * @description A whole ID; it is shown once.
+         */
+        CitizenIdOut: {
+            /** Citizen Id */
+            citizen_id: string;
+        };
         /**
          * Colour
          * @description Yellow: due within 30 days. Red: overdue (requirement B2).
@@ -829,15 +1620,61 @@ export interface components {
             email?: string | null;
         };
         /**
+         * CorrectionIn
+         * @description What an organisation says about itself after a refusal; institutions with their authorisation.
+         */
+        CorrectionIn: {
+            /**
+             * Address
+             * @default null
+             */
+            address?: string | null;
+            /** @default null */
+            authorisation?: components["schemas"]["AuthorisationIn"] | null;
+            /**
+             * Authorisation Certificate
+             * @default null
+             */
+            authorisation_certificate?: string | null;
+            /**
+             * Business Licence
+             * @default null
+             */
+            business_licence?: string | null;
+            /** Division */
+            division: string;
+            /**
+             * Email
+             * @default null
+             */
+            email?: string | null;
+            /** @default null */
+            entity_type?: components["schemas"]["EntityType"] | null;
+            /** Legal Representative */
+            legal_representative: string;
+            /**
+             * Legal Representative Id
+             * @default null
+             */
+            legal_representative_id?: string | null;
+            /** Organisation Name */
+            organisation_name: string;
+            /**
+             * Photos
+             * @default []
+             */
+            photos?: string[];
+        };
+        /**
          * DecisionIn
-         * @description The outcome of a review; a refusal has a reason.
+         * @description What is decided on an organisation; a refusal and a suspension have a reason.
          */
         DecisionIn: {
             /**
              * Decision
              * @enum {string}
              */
-            decision: "approve" | "refuse";
+            decision: "approve" | "refuse" | "suspend" | "restore";
             /**
              * Reason
              * @default null
@@ -845,10 +1682,167 @@ export interface components {
             reason?: string | null;
         };
         /**
+         * DocumentIn
+         * @description A file that is about to be uploaded; whoever is not signed in passes the human check.
+         */
+        DocumentIn: {
+            /**
+             * Human Check
+             * @default null
+             */
+            human_check?: string | null;
+            media_type: components["schemas"]["MediaType"];
+            /** Name */
+            name: string;
+            purpose: components["schemas"]["DocumentPurpose"];
+            /** Size */
+            size: number;
+        };
+        /**
+         * DocumentOut
+         * @description A document that was handed in; a link to look at it is asked for by its id.
+         */
+        DocumentOut: {
+            /** Id */
+            id: string;
+            media_type: components["schemas"]["MediaType"];
+            /** Name */
+            name: string;
+            purpose: components["schemas"]["DocumentPurpose"];
+            /** Size */
+            size: number;
+        };
+        /**
+         * DocumentPurpose
+         * @description What a document shows: 营业执照, 企业宣传照片, 计量授权证书, 照片.
+         * @enum {string}
+         */
+        DocumentPurpose: "business_licence" | "organisation_photo" | "authorisation_certificate" | "individual_photo";
+        /**
+         * EditionChangeOut
+         * @description What became of an item or a kind.
+         */
+        EditionChangeOut: {
+            after: components["schemas"]["CatalogueEntryOut"] | null;
+            /** Aspects */
+            aspects: components["schemas"]["Aspect"][];
+            before: components["schemas"]["CatalogueEntryOut"] | null;
+        };
+        /**
+         * EditionDetailsOut
+         * @description An edition, and what it changes of the published one (`base_id`).
+         */
+        EditionDetailsOut: {
+            /** Base Id */
+            base_id: string;
+            /** Base Name */
+            base_name: string;
+            /** Created At */
+            created_at: string | null;
+            /** Created By */
+            created_by: string | null;
+            /** Id */
+            id: string;
+            /**
+             * In Force On
+             * Format: date
+             */
+            in_force_on: string;
+            /** Item Changes */
+            item_changes: components["schemas"]["EditionChangeOut"][];
+            /** Items */
+            items: number;
+            /** Kind Changes */
+            kind_changes: components["schemas"]["EditionChangeOut"][];
+            /** Kinds */
+            kinds: number;
+            /** Name */
+            name: string;
+            /** Published At */
+            published_at: string | null;
+            /** Published By */
+            published_by: string | null;
+            state: components["schemas"]["EditionState"];
+            /** Version */
+            version: number;
+        };
+        /**
+         * EditionIn
+         * @description A new edition; `file` is its workbook (at most 1 MiB) in base64.
+         */
+        EditionIn: {
+            /**
+             * File
+             * Format: byte
+             */
+            file: string;
+            /**
+             * In Force On
+             * Format: date
+             */
+            in_force_on: string;
+            /** Name */
+            name: string;
+        };
+        /**
+         * EditionOut
+         * @description An edition: who loaded and published it, and how much is in it. Nobody loaded the packaged one.
+         */
+        EditionOut: {
+            /** Created At */
+            created_at: string | null;
+            /** Created By */
+            created_by: string | null;
+            /** Id */
+            id: string;
+            /**
+             * In Force On
+             * Format: date
+             */
+            in_force_on: string;
+            /** Items */
+            items: number;
+            /** Kinds */
+            kinds: number;
+            /** Name */
+            name: string;
+            /** Published At */
+            published_at: string | null;
+            /** Published By */
+            published_by: string | null;
+            state: components["schemas"]["EditionState"];
+            /** Version */
+            version: number;
+        };
+        /**
+         * EditionState
+         * @description 草稿, 现行, 历史: exactly one edition is the published one at any time.
+         * @enum {string}
+         */
+        EditionState: "draft" | "published" | "former";
+        /**
+         * EditionsOut
+         * @description Drafts, the published edition, former ones.
+         */
+        EditionsOut: {
+            /** Items */
+            items: components["schemas"]["EditionOut"][];
+        };
+        /**
          * EnterpriseIn
          * @description The registration of an enterprise with its first account.
          */
         EnterpriseIn: {
+            /**
+             * Address
+             * @default null
+             */
+            address?: string | null;
+            /**
+             * Business Licence
+             * @default null
+             */
+            business_licence?: string | null;
             /** Code */
             code: string;
             /** Consent */
@@ -860,6 +1854,8 @@ export interface components {
              * @default null
              */
             email?: string | null;
+            /** @default null */
+            entity_type?: components["schemas"]["EntityType"] | null;
             /** Human Check */
             human_check: string;
             /** Legal Representative */
@@ -875,11 +1871,22 @@ export interface components {
             organisation_name: string;
             /** Password */
             password: string;
+            /**
+             * Photos
+             * @default []
+             */
+            photos?: string[];
             /** Sms Code */
             sms_code: string;
             /** User Name */
             user_name: string;
         };
+        /**
+         * EntityType
+         * @description The usual kinds of market entities, and the bodies beside them that use or verify instruments.
+         * @enum {string}
+         */
+        EntityType: "limited_company" | "joint_stock_company" | "state_owned" | "collective" | "partnership" | "sole_proprietorship" | "foreign_invested" | "self_employed" | "farmers_cooperative" | "branch" | "public_institution" | "government_body" | "social_organisation" | "other";
         /**
          * EntryOut
          * @description An entry; `via` is who called the API for the address, `request_id` is in the logs too.
@@ -1032,6 +2039,22 @@ export interface components {
             message: string;
         };
         /**
+         * FileOut
+         * @description A small file, its content in base64.
+         */
+        FileOut: {
+            /** Content */
+            content: string;
+            /** File Name */
+            file_name: string;
+        };
+        /**
+         * Form
+         * @description 强检形式: how the law has a kind verified. What is MIXED is told in the notes.
+         * @enum {string}
+         */
+        Form: "periodic" | "first_then_scrapped" | "first_then_replaced" | "mixed";
+        /**
          * ImportIn
          * @description A workbook about to be uploaded; `size` in bytes.
          */
@@ -1040,6 +2063,33 @@ export interface components {
             file_name: string;
             /** Size */
             size: number;
+        };
+        /**
+         * InForce
+         * @description Whether a certificate is in force: 有效, 30 天内到期, 已超期.
+         * @enum {string}
+         */
+        InForce: "valid" | "due_soon" | "overdue";
+        /**
+         * IndividualChangeIn
+         * @description What an individual asks for; what is left blank stays as it is.
+         */
+        IndividualChangeIn: {
+            /**
+             * Citizen Id
+             * @default null
+             */
+            citizen_id?: string | null;
+            /**
+             * Explanation
+             * @default null
+             */
+            explanation?: string | null;
+            /**
+             * Name
+             * @default null
+             */
+            name?: string | null;
         };
         /**
          * IndividualDetailsIn
@@ -1063,6 +2113,11 @@ export interface components {
             email?: string | null;
             /** @default null */
             ethnic_group?: components["schemas"]["EthnicGroup"] | null;
+            /**
+             * Photo
+             * @default null
+             */
+            photo?: string | null;
             /** @default null */
             sex?: components["schemas"]["Sex"] | null;
         };
@@ -1100,6 +2155,11 @@ export interface components {
             name: string;
             /** Password */
             password: string;
+            /**
+             * Photo
+             * @default null
+             */
+            photo?: string | null;
             /** @default null */
             sex?: components["schemas"]["Sex"] | null;
             /** Sms Code */
@@ -1125,11 +2185,71 @@ export interface components {
             mobile: string;
             /** Name */
             name: string;
+            photo: components["schemas"]["DocumentOut"] | null;
             sex: components["schemas"]["Sex"] | null;
             /** User Name */
             user_name: string;
             /** Version */
             version: number;
+        };
+        /**
+         * InstitutionIn
+         * @description The same of an institution, with what it is authorised for.
+         */
+        InstitutionIn: {
+            /**
+             * Address
+             * @default null
+             */
+            address?: string | null;
+            authorisation: components["schemas"]["AuthorisationIn"];
+            /**
+             * Authorisation Certificate
+             * @default null
+             */
+            authorisation_certificate?: string | null;
+            /**
+             * Business Licence
+             * @default null
+             */
+            business_licence?: string | null;
+            /** Code */
+            code: string;
+            /** Consent */
+            consent: boolean;
+            /** Division */
+            division: string;
+            /**
+             * Email
+             * @default null
+             */
+            email?: string | null;
+            /** @default null */
+            entity_type?: components["schemas"]["EntityType"] | null;
+            /** Human Check */
+            human_check: string;
+            /** Legal Representative */
+            legal_representative: string;
+            /**
+             * Legal Representative Id
+             * @default null
+             */
+            legal_representative_id?: string | null;
+            /** Mobile */
+            mobile: string;
+            /** Organisation Name */
+            organisation_name: string;
+            /** Password */
+            password: string;
+            /**
+             * Photos
+             * @default []
+             */
+            photos?: string[];
+            /** Sms Code */
+            sms_code: string;
+            /** User Name */
+            user_name: string;
         };
         /**
          * InstrumentIn
@@ -1282,6 +2402,18 @@ export interface components {
             version: number;
         };
         /**
+         * ItemOut
+         * @description An item with its kinds.
+         */
+        ItemOut: {
+            /** Item */
+            item: string;
+            /** Kinds */
+            kinds: components["schemas"]["KindOut"][];
+            /** Number */
+            number: number;
+        };
+        /**
          * JobKind
          * @description 导入, 导出.
          * @enum {string}
@@ -1336,6 +2468,25 @@ export interface components {
             items: components["schemas"]["JobOut"][];
         };
         /**
+         * KindOut
+         * @description A kind; `method` is how it is verified, in words; the cycle, in months, is a default.
+         */
+        KindOut: {
+            /** Cycle Months */
+            cycle_months: number | null;
+            form: components["schemas"]["Form"];
+            /** Kind */
+            kind: string;
+            /** Method */
+            method: string;
+            /** Notes */
+            notes: string;
+            /** Number */
+            number: number;
+            /** Periodic */
+            periodic: boolean;
+        };
+        /**
          * LedgerPage
          * @description Instruments in the ledger's order; `searched` is how many were looked at for this page.
          */
@@ -1347,6 +2498,47 @@ export interface components {
             /** Searched */
             searched: number;
         };
+        /**
+         * Level
+         * @description 机构等级; tasks go to the lowest that is authorised: county before city before province.
+         * @enum {string}
+         */
+        Level: "national" | "provincial" | "city" | "county";
+        /**
+         * LineErrorOut
+         * @description What is wrong with a cell, under the heading of its column.
+         */
+        LineErrorOut: {
+            /** Code */
+            code: string;
+            /** Column */
+            column: string;
+            /** Field */
+            field: string;
+            /** Message */
+            message: string;
+        };
+        /**
+         * LineOut
+         * @description A row that waits, has become an account, or is refused; `told`: the first password went out.
+         */
+        LineOut: {
+            /** Errors */
+            errors: components["schemas"]["LineErrorOut"][];
+            /** Number */
+            number: number;
+            state: components["schemas"]["LineState"];
+            /** Told */
+            told: boolean;
+            /** User Name */
+            user_name: string;
+        };
+        /**
+         * LineState
+         * @description 待创建, 已创建, 未通过.
+         * @enum {string}
+         */
+        LineState: "waiting" | "created" | "refused";
         /**
          * LinkOut
          * @description A link to a file, and until when it is good.
@@ -1361,6 +2553,38 @@ export interface components {
             url: string;
         };
         /**
+         * ListedAccountOut
+         * @description An account; the mobile shows its ends only.
+         */
+        ListedAccountOut: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Division */
+            division: string | null;
+            /** Id */
+            id: string;
+            kind: components["schemas"]["AccountKind"];
+            /** Mobile */
+            mobile: string;
+            /** Must Change Password */
+            must_change_password: boolean;
+            /** Organisation Code */
+            organisation_code: string | null;
+            /** Organisation Name */
+            organisation_name: string | null;
+            /** Person Name */
+            person_name: string | null;
+            /** Suspended At */
+            suspended_at: string | null;
+            /** Suspension Reason */
+            suspension_reason: string | null;
+            /** User Name */
+            user_name: string;
+        };
+        /**
          * LoginIn
          * @description Who signs in.
          */
@@ -1373,6 +2597,62 @@ export interface components {
             /** User Name */
             user_name: string;
         };
+        /**
+         * MadeTokenOut
+         * @description A new token with its text, which is shown this once.
+         */
+        MadeTokenOut: {
+            /** Text */
+            text: string;
+            token: components["schemas"]["TokenOut"];
+        };
+        /**
+         * MatterKind
+         * @description 注册审核, 变更审核, 关联申请, 导入, 导出.
+         * @enum {string}
+         */
+        MatterKind: "registration" | "change" | "association" | "import" | "export";
+        /**
+         * MatterOut
+         * @description A matter; `subject` is a number or name, `link` a path of the site, `done` and `total` count rows.
+         */
+        MatterOut: {
+            /** By */
+            by: string;
+            /** Changed At */
+            changed_at: string | null;
+            /** Done */
+            done: number | null;
+            /** Id */
+            id: string;
+            /** Link */
+            link: string;
+            matter: components["schemas"]["MatterKind"];
+            /** Reason */
+            reason: string;
+            /**
+             * Started At
+             * Format: date-time
+             */
+            started_at: string;
+            state: components["schemas"]["MatterState"];
+            /** Subject */
+            subject: string;
+            /** Total */
+            total: number | null;
+        };
+        /**
+         * MatterState
+         * @description 办理中, 已办结, 未通过, 已终止, 失败.
+         * @enum {string}
+         */
+        MatterState: "running" | "done" | "refused" | "ended" | "failed";
+        /**
+         * MediaType
+         * @description The kinds of file that are taken at all.
+         * @enum {string}
+         */
+        MediaType: "image/jpeg" | "image/png" | "application/pdf";
         /**
          * MemberDecisionIn
          * @description What becomes of an application; a refusal has a reason.
@@ -1427,7 +2707,7 @@ export interface components {
          * @description What a message is about; `message_<kind>_title` and `_text` are the codes of its wording.
          * @enum {string}
          */
-        MessageKind: "reminder" | "review_approved" | "review_refused" | "import_ended" | "export_ended" | "association_applied";
+        MessageKind: "reminder" | "review_approved" | "review_refused" | "organisation_suspended" | "organisation_restored" | "import_ended" | "export_ended" | "association_applied" | "association_left" | "association_asked" | "association_approved" | "association_refused" | "association_ended" | "credential_changed" | "mobile_changed" | "change_approved" | "change_refused";
         /**
          * MessageOut
          * @description A message, worded in the caller's language; `link` is a path of the site.
@@ -1445,6 +2725,11 @@ export interface components {
             kind: components["schemas"]["MessageKind"];
             /** Link */
             link: string | null;
+            /**
+             * Mailbox
+             * @enum {string}
+             */
+            mailbox: "own" | "organisation";
             /** Read */
             read: boolean;
             /** Title */
@@ -1493,6 +2778,54 @@ export interface components {
             reset_token: string;
         };
         /**
+         * OrganisationChangeIn
+         * @description What an organisation asks for; what is left blank stays as it is.
+         */
+        OrganisationChangeIn: {
+            /** @default null */
+            authorisation?: components["schemas"]["AuthorisationIn"] | null;
+            /**
+             * Authorisation Certificate
+             * @default null
+             */
+            authorisation_certificate?: string | null;
+            /**
+             * Business Licence
+             * @default null
+             */
+            business_licence?: string | null;
+            /**
+             * Code
+             * @default null
+             */
+            code?: string | null;
+            /**
+             * Division
+             * @default null
+             */
+            division?: string | null;
+            /**
+             * Explanation
+             * @default null
+             */
+            explanation?: string | null;
+            /**
+             * Legal Representative
+             * @default null
+             */
+            legal_representative?: string | null;
+            /**
+             * Legal Representative Id
+             * @default null
+             */
+            legal_representative_id?: string | null;
+            /**
+             * Name
+             * @default null
+             */
+            name?: string | null;
+        };
+        /**
          * OrganisationCodeIn
          * @description Which organisation, by its credit or organisation code.
          */
@@ -1511,12 +2844,20 @@ export interface components {
          * @description A registered organisation; ID and mobile show their ends only.
          */
         OrganisationOut: {
+            /** Address */
+            address: string | null;
+            authorisation: components["schemas"]["AuthorisationOut"] | null;
+            authorisation_certificate: components["schemas"]["DocumentOut"] | null;
+            business_licence: components["schemas"]["DocumentOut"] | null;
             /** Code */
             code: string;
             /** Division */
             division: string;
             /** Email */
             email: string | null;
+            entity_type: components["schemas"]["EntityType"] | null;
+            /** Id */
+            id: string;
             kind: components["schemas"]["OrganisationKind"];
             /** Legal Representative */
             legal_representative: string;
@@ -1526,6 +2867,8 @@ export interface components {
             mobile: string;
             /** Name */
             name: string;
+            /** Photos */
+            photos: components["schemas"]["DocumentOut"][];
             /**
              * Registered At
              * Format: date-time
@@ -1534,8 +2877,20 @@ export interface components {
             /** Review Reason */
             review_reason: string | null;
             review_state: components["schemas"]["ReviewState"];
+            /** Reviewed At */
+            reviewed_at: string | null;
             /** Version */
             version: number;
+        };
+        /**
+         * OrganisationsPage
+         * @description Organisations; a page of a search may be short, or empty, though a cursor leads on.
+         */
+        OrganisationsPage: {
+            /** Cursor */
+            cursor: string | null;
+            /** Items */
+            items: components["schemas"]["OrganisationOut"][];
         };
         /**
          * Origin
@@ -1610,6 +2965,30 @@ export interface components {
             items: components["schemas"]["OwnSessionOut"][];
         };
         /**
+         * OwnerKind
+         * @description Whose change it is; the lists of what waits are kept apart by it.
+         * @enum {string}
+         */
+        OwnerKind: "enterprise" | "institution" | "individual";
+        /**
+         * ParticularsIn
+         * @description What an organisation may leave out, and change without a review.
+         */
+        ParticularsIn: {
+            /**
+             * Address
+             * @default null
+             */
+            address?: string | null;
+            /** @default null */
+            entity_type?: components["schemas"]["EntityType"] | null;
+            /**
+             * Photos
+             * @default []
+             */
+            photos?: string[];
+        };
+        /**
          * PasswordIn
          * @description The present password, and the one that is to replace it.
          */
@@ -1658,11 +3037,55 @@ export interface components {
             detail: string;
         };
         /**
+         * PublicationIn
+         * @description Which edition was looked at when the differences were.
+         */
+        PublicationIn: {
+            /** Base Id */
+            base_id: string;
+        };
+        /**
          * Purpose
          * @description 器具用途: 安全防护, 医疗卫生, 环境监测, 贸易结算.
          * @enum {string}
          */
         Purpose: "safety" | "medical" | "environment" | "trade";
+        /**
+         * QualityOut
+         * @description An instrument in service with what is known of its last verification.
+         */
+        QualityOut: {
+            /** Certificate Number */
+            certificate_number: string;
+            /** Due On */
+            due_on: string | null;
+            /** Id */
+            id: string;
+            /** Last Verified On */
+            last_verified_on: string | null;
+            /** Model */
+            model: string;
+            /** Name */
+            name: string;
+            /** Place */
+            place: string;
+            /** Serial Number */
+            serial_number: string;
+            validity: components["schemas"]["Validity"];
+            verdict: components["schemas"]["Verdict"];
+        };
+        /**
+         * QualityPage
+         * @description Instruments, what needs attention first; `searched` counts those looked at for this page.
+         */
+        QualityPage: {
+            /** Cursor */
+            cursor: string | null;
+            /** Items */
+            items: components["schemas"]["QualityOut"][];
+            /** Searched */
+            searched: number;
+        };
         /**
          * ReadIn
          * @description Which messages were read; none named: all of them.
@@ -1673,6 +3096,14 @@ export interface components {
              * @default null
              */
             ids?: string[] | null;
+        };
+        /**
+         * ReasonIn
+         * @description Why it is done; an account's owner is shown why it is suspended.
+         */
+        ReasonIn: {
+            /** Reason */
+            reason: string;
         };
         /**
          * RegisteredOut
@@ -1686,26 +3117,24 @@ export interface components {
             service_telephone: string;
         };
         /**
-         * RegistrationIn
-         * @description What an organisation says about itself.
+         * ReplacementCodeIn
+         * @description The number that is to replace a lost one.
          */
-        RegistrationIn: {
-            /** Division */
-            division: string;
-            /**
-             * Email
-             * @default null
-             */
-            email?: string | null;
-            /** Legal Representative */
-            legal_representative: string;
-            /**
-             * Legal Representative Id
-             * @default null
-             */
-            legal_representative_id?: string | null;
-            /** Organisation Name */
-            organisation_name: string;
+        ReplacementCodeIn: {
+            /** Mobile */
+            mobile: string;
+        };
+        /**
+         * ReplacementIn
+         * @description The new number, the code that its owner read out, and how it was made sure who that is.
+         */
+        ReplacementIn: {
+            /** Mobile */
+            mobile: string;
+            /** Reason */
+            reason: string;
+            /** Sms Code */
+            sms_code: string;
         };
         /**
          * ResetCodeIn
@@ -1766,19 +3195,49 @@ export interface components {
         };
         /**
          * ReviewState
-         * @description 待审核, 已通过, 未通过.
+         * @description 待审核, 已通过, 未通过, 已暂停.
          * @enum {string}
          */
-        ReviewState: "pending" | "approved" | "refused";
+        ReviewState: "pending" | "approved" | "refused" | "suspended";
         /**
-         * ReviewsPage
-         * @description Organisations in a state, oldest registration first.
+         * RosterIn
+         * @description A workbook of at most 1 MiB, in base64.
          */
-        ReviewsPage: {
-            /** Cursor */
-            cursor: string | null;
-            /** Items */
-            items: components["schemas"]["OrganisationOut"][];
+        RosterIn: {
+            /**
+             * Content
+             * Format: byte
+             */
+            content: string;
+            /** File Name */
+            file_name: string;
+        };
+        /**
+         * RosterOut
+         * @description How far a roster is; counts are of rows.
+         */
+        RosterOut: {
+            /** Created */
+            created: number;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Created By */
+            created_by: string;
+            /** File Name */
+            file_name: string;
+            /** Id */
+            id: string;
+            /** Lines */
+            lines: components["schemas"]["LineOut"][];
+            /** Refused */
+            refused: number;
+            /** Total */
+            total: number;
+            /** Waiting */
+            waiting: number;
         };
         /**
          * RunOut
@@ -1818,6 +3277,35 @@ export interface components {
             items: components["schemas"]["RunOut"][];
         };
         /**
+         * Scope
+         * @description What a token is for.
+         * @enum {string}
+         */
+        Scope: "read" | "write";
+        /**
+         * ScopeIn
+         * @description A kind of an item, or without a kind the whole item.
+         */
+        ScopeIn: {
+            /** Item */
+            item: string;
+            /**
+             * Kind
+             * @default null
+             */
+            kind?: string | null;
+        };
+        /**
+         * ScopeOut
+         * @description A kind of an item, or without a kind the whole item.
+         */
+        ScopeOut: {
+            /** Item */
+            item: string;
+            /** Kind */
+            kind: string | null;
+        };
+        /**
          * SessionOut
          * @description Who is signed in, for whom, and what waits.
          */
@@ -1855,6 +3343,21 @@ export interface components {
              * @constant
              */
             purpose: "registration";
+        };
+        /**
+         * Standing
+         * @description How an authorisation stands on a day.
+         * @enum {string}
+         */
+        Standing: "not_begun" | "valid" | "ending" | "ended";
+        /**
+         * StartedDocumentOut
+         * @description The id that forms refer to the file by, and where to post it.
+         */
+        StartedDocumentOut: {
+            /** Id */
+            id: string;
+            upload: components["schemas"]["UploadOut"];
         };
         /**
          * StartedImportOut
@@ -1930,6 +3433,55 @@ export interface components {
             name: string;
         };
         /**
+         * TokenIn
+         * @description A token to be made; its last day is at most a year off, and 90 days off where none is named.
+         */
+        TokenIn: {
+            /**
+             * Ends On
+             * @default null
+             */
+            ends_on?: string | null;
+            /** Name */
+            name: string;
+            scope: components["schemas"]["Scope"];
+        };
+        /**
+         * TokenOut
+         * @description A token; when it was last used is known to the hour, `ended` tells that its last day is over.
+         */
+        TokenOut: {
+            /** Ended */
+            ended: boolean;
+            /**
+             * Ends On
+             * Format: date
+             */
+            ends_on: string;
+            /** Id */
+            id: string;
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            /** Name */
+            name: string;
+            scope: components["schemas"]["Scope"];
+            /** Used At */
+            used_at: string | null;
+        };
+        /**
+         * TokensOut
+         * @description The newest first, those that ended in the last 30 days too; `limit` is how many there can be.
+         */
+        TokensOut: {
+            /** Items */
+            items: components["schemas"]["TokenOut"][];
+            /** Limit */
+            limit: number;
+        };
+        /**
          * Trouble
          * @description What an administrator sees of a delivery that has not gone well (yet).
          * @enum {string}
@@ -1953,6 +3505,12 @@ export interface components {
          * @enum {string}
          */
         Validity: "valid" | "due_soon" | "overdue" | "never_verified" | "unlimited" | "out_of_service";
+        /**
+         * Verdict
+         * @description 检定结果: 合格, 未检定.
+         * @enum {string}
+         */
+        Verdict: "passed" | "none";
     };
     responses: never;
     parameters: never;
@@ -2107,6 +3665,206 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    list_accounts: {
+        parameters: {
+            query?: {
+                kind?: components["schemas"]["AccountKind"] | null;
+                user_name?: string | null;
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountsPage"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    replace_mobile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplacementIn"];
+            };
+        };
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListedAccountOut"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    send_replacement_code: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplacementCodeIn"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    send_password_code: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    restore_account: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonIn"];
+            };
+        };
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListedAccountOut"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    suspend_account: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonIn"];
+            };
+        };
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListedAccountOut"];
+                };
             };
             /** @description A refusal */
             default: {
@@ -2410,6 +4168,486 @@ export interface operations {
             };
         };
     };
+    list_business: {
+        parameters: {
+            query?: {
+                matter?: components["schemas"]["MatterKind"] | null;
+                state?: components["schemas"]["MatterState"] | null;
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BusinessPage"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    show_catalogue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueOut"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    list_editions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditionsOut"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    load_edition: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditionIn"];
+            };
+        };
+        responses: {
+            /** @description The result */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditionOut"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    show_edition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                edition_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditionDetailsOut"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    discard_edition: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                edition_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    publish_edition: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                edition_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublicationIn"];
+            };
+        };
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditionOut"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    download_edition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                edition_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileOut"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    download_template: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileOut"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    download_catalogue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileOut"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    list_changes: {
+        parameters: {
+            query?: {
+                state?: "pending" | "approved" | "refused";
+                kind?: components["schemas"]["OwnerKind"] | null;
+                division?: string | null;
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangesPage"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    show_changed_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                owner: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CitizenIdOut"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    decide_change: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                owner: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeDecisionIn"];
+            };
+        };
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeOut"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    start_document: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DocumentIn"];
+            };
+        };
+        responses: {
+            /** @description The result */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StartedDocumentOut"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    link_to_document: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                document_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkOut"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
     start_export: {
         parameters: {
             query?: never;
@@ -2560,6 +4798,99 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["IndividualOut"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    show_individual_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeOut"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    ask_individual_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IndividualChangeIn"];
+            };
+        };
+        responses: {
+            /** @description The result */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeOut"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    withdraw_individual_change: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeOut"];
                 };
             };
             /** @description A refusal */
@@ -3039,7 +5370,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["RegistrationIn"];
+                "application/json": components["schemas"]["CorrectionIn"];
             };
         };
         responses: {
@@ -3050,6 +5381,237 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OrganisationOut"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    show_organisation_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeOut"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    ask_organisation_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrganisationChangeIn"];
+            };
+        };
+        responses: {
+            /** @description The result */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeOut"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    withdraw_organisation_change: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeOut"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    edit_organisation: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ParticularsIn"];
+            };
+        };
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationOut"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    search_organisations: {
+        parameters: {
+            query?: {
+                words?: string;
+                state?: components["schemas"]["ReviewState"] | null;
+                kind?: components["schemas"]["OrganisationKind"] | null;
+                division?: string | null;
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationsPage"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    inspect_organisation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organisation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationOut"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    list_organisation_audit: {
+        parameters: {
+            query?: {
+                from?: string | null;
+                to?: string | null;
+                action?: components["schemas"]["Action"] | null;
+                actor?: string;
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                organisation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditPage"];
                 };
             };
             /** @description A refusal */
@@ -3158,10 +5720,48 @@ export interface operations {
             };
         };
     };
+    list_quality: {
+        parameters: {
+            query?: {
+                verdict?: components["schemas"]["Verdict"] | null;
+                in_force?: components["schemas"]["InForce"] | null;
+                name?: string;
+                certificate_number?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QualityPage"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
     register_enterprise: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3194,7 +5794,9 @@ export interface operations {
     register_individual: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3211,6 +5813,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["IndividualOut"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    register_institution: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InstitutionIn"];
+            };
+        };
+        responses: {
+            /** @description The result */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisteredOut"];
                 };
             };
             /** @description A refusal */
@@ -3257,6 +5894,8 @@ export interface operations {
         parameters: {
             query?: {
                 state?: components["schemas"]["ReviewState"];
+                kind?: components["schemas"]["OrganisationKind"] | null;
+                division?: string | null;
                 cursor?: string | null;
             };
             header?: never;
@@ -3271,7 +5910,38 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ReviewsPage"];
+                    "application/json": components["schemas"]["OrganisationsPage"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    show_citizen_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organisation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CitizenIdOut"];
                 };
             };
             /** @description A refusal */
@@ -3292,7 +5962,7 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
-                code: string;
+                organisation_id: string;
             };
             cookie?: never;
         };
@@ -3309,6 +5979,103 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OrganisationOut"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    upload_roster: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RosterIn"];
+            };
+        };
+        responses: {
+            /** @description The result */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterOut"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    show_roster: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roster_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterOut"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    create_rostered_accounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roster_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterOut"];
                 };
             };
             /** @description A refusal */
@@ -3508,6 +6275,97 @@ export interface operations {
                 "application/json": components["schemas"]["SmsCodeIn"];
             };
         };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    list_tokens: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokensOut"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    make_token: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TokenIn"];
+            };
+        };
+        responses: {
+            /** @description The result */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeTokenOut"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    revoke_token: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description Done */
             204: {

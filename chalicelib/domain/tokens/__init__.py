@@ -1,0 +1,1 @@
+"""API tokens: the key of an organisation's own system."""

@@ -1,0 +1,1 @@
+"""API tokens: made, seen and revoked by the organisation; used by its systems."""

@@ -1,0 +1,18 @@
+export default {
+  title: 'Matters',
+  lead: 'What is under way and what was done, newest first.',
+  caption: 'Matters',
+  column: { matter: 'Matter', subject: 'Name', state: 'State', by: 'By', started_at: 'Started', changed_at: 'Ended' },
+  matter: { registration: 'Registration', change: 'Change', association: 'Association', import: 'Import', export: 'Export' },
+  conditions: { label: 'Conditions', any: 'Any', reset: 'Reset' },
+  progress: '{done} of {total}',
+  reason: 'Reason: {reason}',
+  open: 'Open',
+  openOf: 'Open {name}',
+  empty: 'No matters yet',
+  emptyLead: 'Registrations, changes, applications, imports and exports appear here.',
+  nothing: 'Nothing meets the conditions',
+  nothingLead: 'Please try others.',
+  notYet: 'None of the newest meets the conditions',
+  notYetLead: '“Load more” goes on looking.',
+}

@@ -1,0 +1,18 @@
+export default {
+  title: '我的业务办理',
+  lead: '正在办理和已经办理的事项，最新的在前。',
+  caption: '业务办理事项',
+  column: { matter: '事项', subject: '名称', state: '状态', by: '办理人', started_at: '开始时间', changed_at: '办结时间' },
+  matter: { registration: '注册审核', change: '变更审核', association: '关联申请', import: '导入台账', export: '导出台账' },
+  conditions: { label: '查询条件', any: '全部', reset: '重置' },
+  progress: '{done} / {total}',
+  reason: '原因：{reason}',
+  open: '查看',
+  openOf: '查看 {name}',
+  empty: '还没有办理事项',
+  emptyLead: '提交注册、变更、关联申请、导入和导出后，可在这里查看办理情况。',
+  nothing: '没有符合条件的事项',
+  nothingLead: '请换一个条件再查。',
+  notYet: '最近的事项中没有符合条件的',
+  notYetLead: '点“加载更多”继续往前查找。',
+}
