@@ -16,16 +16,16 @@ from chalicelib.domain.ledger.order import Rank, Span, days, ranks
 from chalicelib.domain.text import folded
 
 
-class Verdict(StrEnum):
+class LastVerdict(StrEnum):
     """检定结果: 合格, 未检定."""
 
     PASSED = "passed"
     NONE = "none"
 
 
-def verdict(instrument: Instrument) -> Verdict:
+def verdict(instrument: Instrument) -> LastVerdict:
     """The verdict of the last verification of an instrument in service."""
-    return Verdict.NONE if instrument.never_verified else Verdict.PASSED
+    return LastVerdict.NONE if instrument.never_verified else LastVerdict.PASSED
 
 
 class InForce(StrEnum):
@@ -49,7 +49,7 @@ IN_FORCE = {
 class VerdictConditions:
     """A query on verdicts and certificates of what is in service; blank means any."""
 
-    verdict: Verdict | None = None
+    verdict: LastVerdict | None = None
     in_force: InForce | None = None
     name: str = ""
     certificate_number: str = ""
@@ -57,7 +57,7 @@ class VerdictConditions:
     def spans(self, today: date) -> list[Span]:
         """The stretches of the ledger's order that can hold a match, in order."""
         if self.in_force:
-            return [] if self.verdict is Verdict.NONE else [_span(self.in_force, today)]
+            return [] if self.verdict is LastVerdict.NONE else [_span(self.in_force, today)]
         return [_RANKS[self.verdict]]
 
     def matcher(self) -> Callable[[Details], bool] | None:
@@ -78,8 +78,8 @@ def _span(in_force: InForce, today: date) -> Span:
     return Span(first.low, ranks(Rank.IN_SERVICE, Rank.IN_SERVICE).high)
 
 
-_RANKS: dict[Verdict | None, Span] = {
+_RANKS: dict[LastVerdict | None, Span] = {
     None: ranks(Rank.NEVER_VERIFIED, Rank.IN_SERVICE),
-    Verdict.NONE: ranks(Rank.NEVER_VERIFIED, Rank.NEVER_VERIFIED),
-    Verdict.PASSED: ranks(Rank.IN_SERVICE, Rank.IN_SERVICE),
+    LastVerdict.NONE: ranks(Rank.NEVER_VERIFIED, Rank.NEVER_VERIFIED),
+    LastVerdict.PASSED: ranks(Rank.IN_SERVICE, Rank.IN_SERVICE),
 }

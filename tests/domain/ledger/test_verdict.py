@@ -7,13 +7,13 @@ from chalicelib.domain.ledger.due import Validity
 from chalicelib.domain.ledger.instrument import Instrument
 from chalicelib.domain.ledger.order import due_order
 from chalicelib.domain.ledger.status import Status
-from chalicelib.domain.ledger.verdict import IN_FORCE, InForce, Verdict, VerdictConditions, verdict
+from chalicelib.domain.ledger.verdict import IN_FORCE, InForce, LastVerdict, VerdictConditions, verdict
 from tests.domain.ledger.strategies import instruments
 from tests.support.instruments import TODAY, details, instrument
 
 ANY = st.builds(
     VerdictConditions,
-    verdict=st.none() | st.sampled_from(Verdict),
+    verdict=st.none() | st.sampled_from(LastVerdict),
     in_force=st.none() | st.sampled_from(InForce),
     name=st.sampled_from(["", "压力", "y-100"]),
 )
@@ -40,7 +40,7 @@ def test_the_order_finds_what_is_meant(conditions: VerdictConditions, each: Inst
 @given(instruments())
 def test_there_is_a_verdict_of_what_was_ever_verified(each: Instrument) -> None:
     unverified = each.validity(TODAY) is Validity.NEVER_VERIFIED
-    assert verdict(each) is (Verdict.NONE if unverified else Verdict.PASSED)
+    assert verdict(each) is (LastVerdict.NONE if unverified else LastVerdict.PASSED)
 
 
 def test_a_part_of_the_certificates_number_is_enough() -> None:

@@ -51,7 +51,7 @@ def test_no_function_outgrows_what_it_may(template: Template) -> None:
 def test_queues_feed_with_partial_failures_and_a_limit(template: Template) -> None:
     functions = template.of_type("Serverless::Function")
     fed = [each for each in FUNCTIONS if each.feed]
-    assert len(fed) == 6
+    assert len(fed) == 7
     for function in fed:
         feed = functions[function.logical_id]["Events"][f"{function.logical_id}SqsEventSource"]["Properties"]
         assert function.feed

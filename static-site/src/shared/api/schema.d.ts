@@ -1041,6 +1041,128 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/reservations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A page of the organisation's reservations, newest first. */
+        get: operations["list_reservations"];
+        put?: never;
+        /** Save a reservation; it is not with any institution until it is submitted. */
+        post: operations["save_reservation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reservations/cancellations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel instruments that are not handed over; each for itself. */
+        post: operations["cancel_reservation_lines"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reservations/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Which institution each instrument would go to today, and why one has none. */
+        post: operations["preview_reservation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reservations/{slip}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One reservation. */
+        get: operations["show_reservation"];
+        /** Replace what is on a reservation that is not submitted yet. */
+        put: operations["edit_reservation"];
+        post?: never;
+        /** Delete a reservation that is not submitted yet. */
+        delete: operations["delete_reservation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reservations/{slip}/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The instruments of a submitted reservation: the reply slip 回执单. */
+        get: operations["list_reservation_lines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reservations/{slip}/lines/{number}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was done with an instrument of a reservation, when and by whom. */
+        get: operations["show_line_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reservations/{slip}/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Submit a reservation as a whole: if an instrument cannot be reserved, none is, and why is told. */
+        post: operations["submit_reservation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/reviews": {
         parameters: {
             query?: never;
@@ -1269,6 +1391,108 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/work": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A page of the institution's lines in a state, what wants attention first. */
+        get: operations["list_work"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/work/acceptances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take lines on; each for itself. */
+        post: operations["accept_work"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/work/appointments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say when and where, for one line or many. */
+        post: operations["appoint_work"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/work/receptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note that instruments were handed over, or inspected on site. */
+        post: operations["receive_work"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/work/refusals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decline lines with a reason; each for itself. */
+        post: operations["refuse_work"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/work/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many lines the institution has in each state. */
+        get: operations["summarise_work"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1307,7 +1531,7 @@ export interface components {
          * @description Codes are stable: entries are kept for good.
          * @enum {string}
          */
-        Action: "sms_code_requested" | "registered" | "registration_corrected" | "organisation_edited" | "review_approved" | "review_refused" | "organisation_suspended" | "organisation_restored" | "citizen_id_shown" | "administrator_created" | "expert_created" | "roster_uploaded" | "account_suspended" | "account_restored" | "reset_code_sent" | "mobile_code_sent" | "mobile_replaced" | "logged_in" | "logged_out" | "log_in_failed" | "log_in_delayed" | "log_in_barred" | "reset_verified" | "password_reset" | "password_changed" | "mobile_changed" | "email_changed" | "session_ended" | "sessions_ended" | "token_made" | "token_revoked" | "individual_edited" | "document_upload_started" | "change_requested" | "change_withdrawn" | "change_approved" | "change_refused" | "association_applied" | "association_approved" | "association_refused" | "association_deleted" | "instrument_added" | "instrument_edited" | "instrument_deleted" | "instrument_disabled" | "instrument_enabled" | "instrument_scrapped" | "import_started" | "import_finished" | "import_refused" | "import_failed" | "export_started" | "export_finished" | "export_failed" | "result_downloaded" | "messages_read" | "reminders_planned" | "edition_loaded" | "edition_published" | "edition_discarded";
+        Action: "sms_code_requested" | "registered" | "registration_corrected" | "organisation_edited" | "review_approved" | "review_refused" | "organisation_suspended" | "organisation_restored" | "citizen_id_shown" | "administrator_created" | "expert_created" | "roster_uploaded" | "account_suspended" | "account_restored" | "reset_code_sent" | "mobile_code_sent" | "mobile_replaced" | "logged_in" | "logged_out" | "log_in_failed" | "log_in_delayed" | "log_in_barred" | "reset_verified" | "password_reset" | "password_changed" | "mobile_changed" | "email_changed" | "session_ended" | "sessions_ended" | "token_made" | "token_revoked" | "individual_edited" | "document_upload_started" | "change_requested" | "change_withdrawn" | "change_approved" | "change_refused" | "association_applied" | "association_approved" | "association_refused" | "association_deleted" | "instrument_added" | "instrument_edited" | "instrument_deleted" | "instrument_disabled" | "instrument_enabled" | "instrument_scrapped" | "import_started" | "import_finished" | "import_refused" | "import_failed" | "export_started" | "export_finished" | "export_failed" | "result_downloaded" | "slip_saved" | "slip_edited" | "slip_deleted" | "slip_submitted" | "lines_assigned" | "lines_accepted" | "lines_refused" | "lines_appointed" | "lines_received" | "lines_cancelled" | "messages_read" | "reminders_planned" | "edition_loaded" | "edition_published" | "edition_discarded";
         /**
          * ActionsIn
          * @description One step for several instruments.
@@ -1338,6 +1562,42 @@ export interface components {
             user_name: string;
         };
         /**
+         * AppointmentIn
+         * @description When and where; the time is that on the wall in Asia/Shanghai.
+         */
+        AppointmentIn: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Lines */
+            lines: components["schemas"]["LineTarget"][];
+            /** On Site */
+            on_site: boolean;
+            /** Place */
+            place: string;
+            /** Time */
+            time: string;
+        };
+        /**
+         * AppointmentOut
+         * @description When and where.
+         */
+        AppointmentOut: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** On Site */
+            on_site: boolean;
+            /** Place */
+            place: string;
+            /** Time */
+            time: string;
+        };
+        /**
          * AskedOrganisationOut
          * @description The organisation that a code belongs to, to be sure before it is asked.
          */
@@ -1362,7 +1622,7 @@ export interface components {
             applied_at: string | null;
             /** Decided At */
             decided_at: string | null;
-            ended_by: components["schemas"]["Side"] | null;
+            ended_by: components["schemas"]["AssociationSide"] | null;
             /** Organisation Code */
             organisation_code: string | null;
             /** Organisation Name */
@@ -1373,6 +1633,12 @@ export interface components {
             /** Version */
             version: number;
         };
+        /**
+         * AssociationSide
+         * @description Who takes the step.
+         * @enum {string}
+         */
+        AssociationSide: "individual" | "organisation";
         /**
          * AssociationState
          * @description 未关联, 申请中, 已关联, 未通过.
@@ -1445,6 +1711,16 @@ export interface components {
             cursor: string | null;
             /** Items */
             items: components["schemas"]["MatterOut"][];
+        };
+        /**
+         * CancellationIn
+         * @description Which lines are cancelled, and why.
+         */
+        CancellationIn: {
+            /** Lines */
+            lines: components["schemas"]["LineTarget"][];
+            /** Reason */
+            reason: string;
         };
         /**
          * CatalogueEntryOut
@@ -1919,6 +2195,24 @@ export interface components {
          */
         EthnicGroup: "01" | "02" | "03" | "04" | "05" | "06" | "07" | "08" | "09" | "10" | "11" | "12" | "13" | "14" | "15" | "16" | "17" | "18" | "19" | "20" | "21" | "22" | "23" | "24" | "25" | "26" | "27" | "28" | "29" | "30" | "31" | "32" | "33" | "34" | "35" | "36" | "37" | "38" | "39" | "40" | "41" | "42" | "43" | "44" | "45" | "46" | "47" | "48" | "49" | "50" | "51" | "52" | "53" | "54" | "55" | "56";
         /**
+         * EventOut
+         * @description A step in the history of a line.
+         */
+        EventOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Remark */
+            remark: string;
+            side: components["schemas"]["Side"];
+            state: components["schemas"]["LineState"];
+            step: components["schemas"]["LineStep"];
+            /** Who */
+            who: string;
+        };
+        /**
          * ExportIn
          * @description What to export; no condition: everything.
          */
@@ -2054,6 +2348,14 @@ export interface components {
          * @enum {string}
          */
         Form: "periodic" | "first_then_scrapped" | "first_then_replaced" | "mixed";
+        /**
+         * HistoryOut
+         * @description What was done with a line, oldest first.
+         */
+        HistoryOut: {
+            /** Items */
+            items: components["schemas"]["EventOut"][];
+        };
         /**
          * ImportIn
          * @description A workbook about to be uploaded; `size` in bytes.
@@ -2487,6 +2789,12 @@ export interface components {
             periodic: boolean;
         };
         /**
+         * LastVerdict
+         * @description 检定结果: 合格, 未检定.
+         * @enum {string}
+         */
+        LastVerdict: "passed" | "none";
+        /**
          * LedgerPage
          * @description Instruments in the ledger's order; `searched` is how many were looked at for this page.
          */
@@ -2505,40 +2813,140 @@ export interface components {
          */
         Level: "national" | "provincial" | "city" | "county";
         /**
-         * LineErrorOut
-         * @description What is wrong with a cell, under the heading of its column.
-         */
-        LineErrorOut: {
-            /** Code */
-            code: string;
-            /** Column */
-            column: string;
-            /** Field */
-            field: string;
-            /** Message */
-            message: string;
-        };
-        /**
          * LineOut
-         * @description A row that waits, has become an account, or is refused; `told`: the first password went out.
+         * @description An instrument on a slip, with the steps that the caller may take with it.
          */
         LineOut: {
-            /** Errors */
-            errors: components["schemas"]["LineErrorOut"][];
+            /** Accuracy Class */
+            accuracy_class: string;
+            /** Allowed */
+            allowed: components["schemas"]["LineStep"][];
+            appointment: components["schemas"]["AppointmentOut"] | null;
+            /** Certificate Number */
+            certificate_number: string | null;
+            /** Contact */
+            contact: string;
+            /** Contact Remark */
+            contact_remark: string;
+            /** Division */
+            division: string;
+            /** Institution */
+            institution: string | null;
+            /** Institution Name */
+            institution_name: string;
+            /** Instrument Id */
+            instrument_id: string;
+            /** Item */
+            item: string;
+            /** Kind */
+            kind: string;
+            /** Manufacturer */
+            manufacturer: string;
+            /** Measuring Range */
+            measuring_range: string;
+            /** Model */
+            model: string;
+            /** Name */
+            name: string;
             /** Number */
             number: number;
+            /** Organisation Name */
+            organisation_name: string;
+            /** Place */
+            place: string;
+            /** Quantity */
+            quantity: number;
+            /** Reason */
+            reason: string;
+            /** Received On */
+            received_on: string | null;
+            /** Serial Number */
+            serial_number: string;
+            /** Slip */
+            slip: string;
+            /** Slip Number */
+            slip_number: string;
             state: components["schemas"]["LineState"];
-            /** Told */
-            told: boolean;
-            /** User Name */
-            user_name: string;
+            submission: components["schemas"]["Submission"];
+            /** Telephone */
+            telephone: string;
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /** Valid Until */
+            valid_until: string | null;
+            verdict: components["schemas"]["Verdict"] | null;
+            /** Verified On */
+            verified_on: string | null;
+            /** Version */
+            version: number;
+        };
+        /**
+         * LineResult
+         * @description What became of one line: the line as it is now, or the problem.
+         */
+        LineResult: {
+            /** @default null */
+            line?: components["schemas"]["LineOut"] | null;
+            /** Number */
+            number: number;
+            /** @default null */
+            problem?: components["schemas"]["ProblemOut"] | null;
+            /** Slip */
+            slip: string;
+        };
+        /**
+         * LineResults
+         * @description What became of each, in the order asked.
+         */
+        LineResults: {
+            /** Results */
+            results: components["schemas"]["LineResult"][];
         };
         /**
          * LineState
-         * @description 待创建, 已创建, 未通过.
+         * @description Where an instrument on a slip stands.
          * @enum {string}
          */
-        LineState: "waiting" | "created" | "refused";
+        LineState: "draft" | "unassigned" | "assigned" | "accepted" | "appointed" | "received" | "certified" | "returned" | "refused" | "cancelled";
+        /**
+         * LineStep
+         * @description What can be done with an instrument on a slip.
+         * @enum {string}
+         */
+        LineStep: "submit" | "submit_unassigned" | "assign" | "accept" | "refuse" | "appoint" | "receive" | "publish" | "correct" | "hand_back" | "cancel";
+        /**
+         * LineTarget
+         * @description A line as the caller last saw it.
+         */
+        LineTarget: {
+            /** Number */
+            number: number;
+            /** Slip */
+            slip: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * LinesIn
+         * @description Lines that something is done with.
+         */
+        LinesIn: {
+            /** Lines */
+            lines: components["schemas"]["LineTarget"][];
+        };
+        /**
+         * LinesPage
+         * @description Lines in order; `after` leads to the next page.
+         */
+        LinesPage: {
+            /** After */
+            after: number | null;
+            /** Items */
+            items: components["schemas"]["LineOut"][];
+        };
         /**
          * LinkOut
          * @description A link to a file, and until when it is good.
@@ -2999,6 +3407,38 @@ export interface components {
             password: string;
         };
         /**
+         * PicksIn
+         * @description Instruments of the ledger.
+         */
+        PicksIn: {
+            /** Instruments */
+            instruments: string[];
+        };
+        /**
+         * PreviewItem
+         * @description The institution that an instrument would go to; without one, why not.
+         */
+        PreviewItem: {
+            /** Id */
+            id: string;
+            /** Institution */
+            institution: string | null;
+            /** Name */
+            name: string;
+            /** Reason */
+            reason: string | null;
+            /** Region */
+            region: string | null;
+        };
+        /**
+         * PreviewOut
+         * @description Where each instrument would go today, in the order asked.
+         */
+        PreviewOut: {
+            /** Items */
+            items: components["schemas"]["PreviewItem"][];
+        };
+        /**
          * ProblemDocument
          * @description An RFC 9457 problem; `detail` is for people, `code` for programs; numbers may stand beside.
          */
@@ -3072,7 +3512,7 @@ export interface components {
             /** Serial Number */
             serial_number: string;
             validity: components["schemas"]["Validity"];
-            verdict: components["schemas"]["Verdict"];
+            verdict: components["schemas"]["LastVerdict"];
         };
         /**
          * QualityPage
@@ -3102,6 +3542,29 @@ export interface components {
          * @description Why it is done; an account's owner is shown why it is suspended.
          */
         ReasonIn: {
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * ReceptionIn
+         * @description The day on which instruments were handed over, or inspected on site.
+         */
+        ReceptionIn: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Lines */
+            lines: components["schemas"]["LineTarget"][];
+        };
+        /**
+         * RefusalIn
+         * @description Which lines are declined, and why.
+         */
+        RefusalIn: {
+            /** Lines */
+            lines: components["schemas"]["LineTarget"][];
             /** Reason */
             reason: string;
         };
@@ -3213,6 +3676,41 @@ export interface components {
             file_name: string;
         };
         /**
+         * RosterLineErrorOut
+         * @description What is wrong with a cell, under the heading of its column.
+         */
+        RosterLineErrorOut: {
+            /** Code */
+            code: string;
+            /** Column */
+            column: string;
+            /** Field */
+            field: string;
+            /** Message */
+            message: string;
+        };
+        /**
+         * RosterLineOut
+         * @description A row that waits, has become an account, or is refused; `told`: the first password went out.
+         */
+        RosterLineOut: {
+            /** Errors */
+            errors: components["schemas"]["RosterLineErrorOut"][];
+            /** Number */
+            number: number;
+            state: components["schemas"]["RosterLineState"];
+            /** Told */
+            told: boolean;
+            /** User Name */
+            user_name: string;
+        };
+        /**
+         * RosterLineState
+         * @description 待创建, 已创建, 未通过.
+         * @enum {string}
+         */
+        RosterLineState: "waiting" | "created" | "refused";
+        /**
          * RosterOut
          * @description How far a roster is; counts are of rows.
          */
@@ -3231,7 +3729,7 @@ export interface components {
             /** Id */
             id: string;
             /** Lines */
-            lines: components["schemas"]["LineOut"][];
+            lines: components["schemas"]["RosterLineOut"][];
             /** Refused */
             refused: number;
             /** Total */
@@ -3325,10 +3823,86 @@ export interface components {
         Sex: "male" | "female";
         /**
          * Side
-         * @description Who takes the step.
+         * @description Who takes a step: 使用单位, 计量技术机构, 管理员.
          * @enum {string}
          */
-        Side: "individual" | "organisation";
+        Side: "organisation" | "institution" | "administrator";
+        /**
+         * SlipIn
+         * @description What is to be on a slip, and whom to call about it.
+         */
+        SlipIn: {
+            /** Contact */
+            contact: string;
+            /** Instruments */
+            instruments: string[];
+            /**
+             * Remark
+             * @default
+             */
+            remark?: string;
+            /** Telephone */
+            telephone: string;
+        };
+        /**
+         * SlipOut
+         * @description A slip; `lines` counts what is on it by state once it is submitted.
+         */
+        SlipOut: {
+            /** Contact */
+            contact: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Created By */
+            created_by: string;
+            /** Editable */
+            editable: boolean;
+            /** Id */
+            id: string;
+            /** Lines */
+            lines: {
+                [key: string]: number;
+            };
+            /** Number */
+            number: string | null;
+            /** Picked */
+            picked: number;
+            /** Remark */
+            remark: string;
+            state: components["schemas"]["SlipState"];
+            /** Submitted At */
+            submitted_at: string | null;
+            /** Submitted By */
+            submitted_by: string;
+            /** Telephone */
+            telephone: string;
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * SlipState
+         * @description Where a slip stands; 待提交, 已提交 and 已反馈 are the manual's.
+         * @enum {string}
+         */
+        SlipState: "draft" | "submitting" | "submitted" | "answered" | "completed" | "cancelled";
+        /**
+         * SlipsPage
+         * @description Slips, newest first.
+         */
+        SlipsPage: {
+            /** Cursor */
+            cursor: string | null;
+            /** Items */
+            items: components["schemas"]["SlipOut"][];
+        };
         /**
          * SmsCodeIn
          * @description Where to send a code, and what for.
@@ -3507,10 +4081,77 @@ export interface components {
         Validity: "valid" | "due_soon" | "overdue" | "never_verified" | "unlimited" | "out_of_service";
         /**
          * Verdict
-         * @description 检定结果: 合格, 未检定.
+         * @description 检定结果: 合格, 不合格.
          * @enum {string}
          */
-        Verdict: "passed" | "none";
+        Verdict: "passed" | "failed";
+        /**
+         * WholeSlipOut
+         * @description A slip with the instruments picked for it, while it is being written.
+         */
+        WholeSlipOut: {
+            /** Contact */
+            contact: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Created By */
+            created_by: string;
+            /** Editable */
+            editable: boolean;
+            /** Id */
+            id: string;
+            /** Instruments */
+            instruments: string[];
+            /** Lines */
+            lines: {
+                [key: string]: number;
+            };
+            /** Number */
+            number: string | null;
+            /** Picked */
+            picked: number;
+            /** Remark */
+            remark: string;
+            state: components["schemas"]["SlipState"];
+            /** Submitted At */
+            submitted_at: string | null;
+            /** Submitted By */
+            submitted_by: string;
+            /** Telephone */
+            telephone: string;
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * WorkPage
+         * @description Lines in the order in which they want attention; `searched` is how many were looked at.
+         */
+        WorkPage: {
+            /** Cursor */
+            cursor: string | null;
+            /** Items */
+            items: components["schemas"]["LineOut"][];
+            /** Searched */
+            searched: number;
+        };
+        /**
+         * WorkSummaryOut
+         * @description How many lines the institution has in each state.
+         */
+        WorkSummaryOut: {
+            /** Counts */
+            counts: {
+                [key: string]: number;
+            };
+        };
     };
     responses: never;
     parameters: never;
@@ -5723,7 +6364,7 @@ export interface operations {
     list_quality: {
         parameters: {
             query?: {
-                verdict?: components["schemas"]["Verdict"] | null;
+                verdict?: components["schemas"]["LastVerdict"] | null;
                 in_force?: components["schemas"]["InForce"] | null;
                 name?: string;
                 certificate_number?: string;
@@ -5877,6 +6518,335 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RunsOut"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    list_reservations: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlipsPage"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    save_reservation: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SlipIn"];
+            };
+        };
+        responses: {
+            /** @description The result */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlipOut"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    cancel_reservation_lines: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancellationIn"];
+            };
+        };
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LineResults"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    preview_reservation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PicksIn"];
+            };
+        };
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewOut"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    show_reservation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slip: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WholeSlipOut"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    edit_reservation: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                slip: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SlipIn"];
+            };
+        };
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlipOut"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    delete_reservation: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                slip: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    list_reservation_lines: {
+        parameters: {
+            query?: {
+                after?: number;
+            };
+            header?: never;
+            path: {
+                slip: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinesPage"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    show_line_history: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slip: string;
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryOut"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    submit_reservation: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                slip: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlipOut"];
                 };
             };
             /** @description A refusal */
@@ -6373,6 +7343,204 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    list_work: {
+        parameters: {
+            query?: {
+                state?: "assigned" | "accepted" | "appointed" | "received" | "certified" | "returned" | "refused" | "cancelled";
+                organisation?: string;
+                item?: string;
+                place?: string;
+                first?: string | null;
+                last?: string | null;
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkPage"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    accept_work: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinesIn"];
+            };
+        };
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LineResults"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    appoint_work: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppointmentIn"];
+            };
+        };
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LineResults"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    receive_work: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReceptionIn"];
+            };
+        };
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LineResults"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    refuse_work: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefusalIn"];
+            };
+        };
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LineResults"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    summarise_work: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkSummaryOut"];
+                };
             };
             /** @description A refusal */
             default: {
