@@ -55,6 +55,9 @@ def _on_the_stack(report: Report, stack: LocalStack, folder: Path) -> None:
     report.part("Each operation of the API: capacity and requests")
     for line in inside("operations", stack.environment):
         report.add(line)
+    report.part("Reservations, from one line to fifty thousand")
+    for line in inside("reserving", stack.environment):
+        report.add(line)
     # Last: nothing else could be found in a queue that long.
     report.part("Organisations that grow more")
     for line in inside("reviewing", stack.environment):

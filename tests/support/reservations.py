@@ -18,8 +18,9 @@ from chalicelib.domain.ledger.change import Change
 from chalicelib.domain.ledger.instrument import Instrument
 from chalicelib.domain.organisations.kind import OrganisationKind
 from chalicelib.domain.organisations.review import ReviewState
-from chalicelib.domain.reservations.line import Line
+from chalicelib.domain.reservations.line import Line, Reserved
 from chalicelib.domain.reservations.slip import Contact, Slip
+from chalicelib.domain.reservations.steps import LineState
 from chalicelib.services.ledger.write import write
 from chalicelib.services.reservations import drafts, submission
 from chalicelib.services.reservations.drafts import Wish
@@ -95,6 +96,25 @@ def a_slip(**changes: Any) -> Slip:
         "submitted_by": "hospital01",
     }
     return Slip(**values | changes)
+
+
+def a_line(**changes: Any) -> Line:
+    """A line that an institution has accepted."""
+    values: dict[str, Any] = {
+        "slip": "0" * 26,
+        "number": 1,
+        "slip_number": "YY3302252026112300001",
+        "organisation": CODE,
+        "organisation_name": "象山县第一人民医院",
+        "contact": CONTACT,
+        "instrument": Reserved.of(instrument()),
+        "state": LineState.ACCEPTED,
+        "updated_at": NOW,
+        "version": 2,
+        "institution": COUNTY_INSTITUTE,
+        "institution_name": "象山县计量检定所",
+    }
+    return Line(**values | changes)
 
 
 def authorise(institution: str, *regions: str) -> None:

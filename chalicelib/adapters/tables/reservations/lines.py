@@ -143,13 +143,13 @@ def history(key: LineKey) -> Iterator[Event]:
 
 def stage_new(writing: Transaction[Label], label: Label, line: Line, event: Event) -> None:
     """Store a new line with the first step of its history; again changes nothing that was done since."""
-    writing.put(label, _item(line), LineItem.pk.does_not_exist())
+    writing.put(label, line_item(line), LineItem.pk.does_not_exist())
     writing.put(label, _event(line, event), EventItem.pk.does_not_exist())
 
 
 def stage_step(writing: Transaction[Label], label: Label, line: Line, event: Event) -> None:
     """Store the next version of a line, and the step that made it."""
-    writing.put(label, _item(line), LineItem.version == line.version - 1)
+    writing.put(label, line_item(line), LineItem.version == line.version - 1)
     writing.put(label, _event(line, event), EventItem.pk.does_not_exist())
 
 
@@ -170,7 +170,8 @@ def _event(line: Line, event: Event) -> EventItem:
     )
 
 
-def _item(line: Line) -> LineItem:
+def line_item(line: Line) -> LineItem:
+    """The line as it is stored; an institution's list holds it by its state."""
     instrument, result = line.instrument, line.result
     stored: dict[str, Any] = {
         name: getattr(instrument, name) or None for name in Reserved.__slots__ if name != "id"
