@@ -4,7 +4,6 @@ from dataclasses import replace
 from typing import Any
 
 from chalicelib.adapters.tables import authorised
-from chalicelib.adapters.tables.organisations import organisation_items
 from chalicelib.domain.accounts.caller import AccountKind, Caller
 from chalicelib.domain.audit.action import Action
 from chalicelib.domain.ids import derived_id
@@ -19,7 +18,7 @@ from chalicelib.services.reservations.drafts import Wish
 from tests.support.audit import ACTOR
 from tests.support.authorisations import authorisation
 from tests.support.instruments import NOW, details, instrument
-from tests.support.organisations import organisation
+from tests.support.organisations import organisation, store
 from tests.support.people import CODE
 
 CONTACT = Contact(name="王芳", telephone="13800001234")
@@ -42,8 +41,7 @@ def store_institution(code: str, *regions: str, **changes: Any) -> None:
         code=code, kind=OrganisationKind.INSTITUTION, name=f"{code[-4:]}检定所", authorisation=granted
     )
     authorised.point(code, regions)
-    for item in organisation_items(found, None):
-        item.save()
+    store(found)
 
 
 def store_instruments(number: int, organisation_code: str = CODE, **changes: Any) -> list[Instrument]:

@@ -1,4 +1,4 @@
-"""The lines of slips and their histories; an institution finds those that are its work by state."""
+"""The lines of slips and their histories; whoever has to do something about them finds them in a list."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple, TypeVar
@@ -14,7 +14,7 @@ from chalicelib.domain.reservations.line import Appointment, Event, Line, LineKe
 from chalicelib.domain.reservations.result import Result, Verdict
 from chalicelib.domain.reservations.slip import Contact
 from chalicelib.domain.reservations.steps import LineState, LineStep, Side
-from chalicelib.domain.reservations.work import work_list, work_order
+from chalicelib.domain.reservations.work import UNASSIGNED_LIST, place_of, work_list
 
 LINE = "LINE#"
 HISTORY = "HISTORY#"
@@ -25,7 +25,7 @@ Label = TypeVar("Label")
 
 
 class WorkIndex(GlobalSecondaryIndex["LineItem"]):
-    """An institution's lines by state, in the order in which they want attention."""
+    """An institution's lines by state, and those without one by division, as they want attention."""
 
     class Meta:
         index_name = "work"
@@ -117,9 +117,18 @@ def of_institution(
     institution: str, state: LineState, days: tuple[str, str], after: Mapping[str, Any] | None, limit: int
 ) -> Page:
     """A page of the institution's work in a state, between two places of its order; one Query."""
+    return _listed(work_list(institution, state), days, after, limit)
+
+
+def unassigned(stretch: tuple[str, str], after: Mapping[str, Any] | None, limit: int) -> Page:
+    """A page of what waits for an administrator, between two places of its order; one Query."""
+    return _listed(UNASSIGNED_LIST, stretch, after, limit)
+
+
+def _listed(list_: str, stretch: tuple[str, str], after: Mapping[str, Any] | None, limit: int) -> Page:
     found = LineItem.work.query(
-        work_list(institution, state),
-        LineItem.work_order.between(*days),
+        list_,
+        LineItem.work_order.between(*stretch),
         limit=limit,
         page_size=limit,
         last_evaluated_key=dict(after) if after else None,
@@ -171,15 +180,15 @@ def _event(line: Line, event: Event) -> EventItem:
 
 
 def _item(line: Line) -> LineItem:
-    instrument, result = line.instrument, line.result
+    instrument, result, place = line.instrument, line.result, place_of(line)
     stored: dict[str, Any] = {
         name: getattr(instrument, name) or None for name in Reserved.__slots__ if name != "id"
     }
     return LineItem(
         SLIP + line.slip,
         f"{LINE}{line.number:0{WIDTH}}",
-        work_list=work_list(line.institution, line.state) if line.institution else None,
-        work_order=work_order(line) if line.institution else None,
+        work_list=place.list if place else None,
+        work_order=place.order if place else None,
         slip_number=line.slip_number,
         organisation=line.organisation,
         organisation_name=line.organisation_name,
