@@ -151,7 +151,7 @@ FUNCTIONS = (
         timeout=60,
         feed=Feed(queue="NoticesQueue", at_once=4),
         policy=[
-            *policies.reads("OrganisationsTable", "InstrumentsTable", "ActivityTable"),
+            *policies.reads("OrganisationsTable", "InstrumentsTable", "ReservationsTable", "ActivityTable"),
             *policies.writes("ActivityTable"),
             *policies.sends_mail(),
             *policies.sends_sms(),
@@ -167,6 +167,7 @@ FUNCTIONS = (
             *policies.reads("OrganisationsTable", "InstrumentsTable", "ReservationsTable"),
             *policies.writes("InstrumentsTable", "ReservationsTable"),
             *policies.records(),
+            *policies.sends("NoticesQueue"),
         ],
     ),
     Function(

@@ -15,7 +15,8 @@ from chalicelib.domain.reference.areas import lies_in
 from chalicelib.domain.reservations.line import LineKey, assigned
 from chalicelib.domain.reservations.steps import LineStep, Side
 from chalicelib.domain.reservations.work import UNASSIGNED_LIST, Wanted, unassigned_within
-from chalicelib.services.reservations.steps import Doing, Outcome, Versions, take_step
+from chalicelib.services.reservations.steps import Doing, Outcome, Versions
+from chalicelib.services.reservations.telling import take_step_and_tell
 from chalicelib.services.reservations.work_list import PAGE, SEARCHED_AT_MOST, Page
 
 
@@ -52,7 +53,7 @@ def assign(
         take=lambda each: assigned(each, institution.id, institution.name, now),
         remark=institution.name,
     )
-    return take_step(doing, versions)
+    return take_step_and_tell(doing, versions)
 
 
 def _institution(institution_id: str) -> Organisation:
