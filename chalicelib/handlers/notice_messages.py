@@ -84,7 +84,18 @@ class SubmissionNews(_Told):
     slip: str
 
 
-AnyNews = ReminderNews | ReviewNews | CodeNews | MobileReplacedNews | LinesNews | SubmissionNews
+class AppointmentNews(_Told):
+    """Lines of a slip have an appointment on a day, of which both sides are reminded."""
+
+    kind: Literal["appointment"]
+    slip: str
+    day: date
+    organisation: Literal[""] = ""
+
+
+AnyNews = (
+    ReminderNews | ReviewNews | CodeNews | MobileReplacedNews | LinesNews | SubmissionNews | AppointmentNews
+)
 News = TypeAdapter[AnyNews](Annotated[AnyNews, Field(discriminator="kind")])
 
 STATES: Mapping[str, DeliveryState] = {

@@ -138,6 +138,7 @@ FUNCTIONS = (
         policy=[
             *policies.queries_reminders(),
             *policies.queries_reviews(),
+            *policies.queries_appointments(),
             *policies.reads("ActivityTable"),
             *policies.writes("ActivityTable"),
             *policies.records(),

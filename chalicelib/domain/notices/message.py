@@ -40,6 +40,7 @@ class MessageKind(StrEnum):
     LINES_RECEIVED = "lines_received"
     LINES_CERTIFIED = "lines_certified"
     LINES_CORRECTED = "lines_corrected"
+    LINES_APPOINTMENT = "lines_appointment"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from chalicelib.domain.ids import derived_id
 from chalicelib.domain.notices.message import MessageKind
-from chalicelib.domain.reservations.line import Line
+from chalicelib.domain.reservations.line import Appointment, Line
 from chalicelib.domain.reservations.result import Verdict
 from chalicelib.domain.reservations.steps import LineState, LineStep
 
@@ -65,6 +66,23 @@ def submission_news(lines: Iterable[Line]) -> list[ReservationNews]:
     ]
 
 
+def appointment_news(day: date, lines: Iterable[Line]) -> list[ReservationNews]:
+    """What both sides are told before a day of the lines of a slip that are still appointed for it."""
+    groups: dict[tuple[str, Appointment], list[Line]] = {}
+    for line in lines:
+        there = line.appointment
+        if line.institution and there and line.state is LineState.APPOINTED and there.day == day:
+            groups.setdefault((line.institution, there), []).append(line)
+    return [
+        news
+        for (institution, there), theirs in groups.items()
+        for news in (
+            _appointment(theirs[0].organisation, theirs, there, theirs[0].institution_name),
+            _appointment(institution, theirs, there, theirs[0].organisation_name),
+        )
+    ]
+
+
 def slip_path(slip: str) -> str:
     """Where the organisation sees a slip."""
     return f"/reservations/{slip}"
@@ -86,6 +104,18 @@ def _news(step: LineStep, to: str, lines: Sequence[Line]) -> ReservationNews:
         params=_params(lines, first.organisation_name if by_organisation else first.institution_name)
         | _details(step, lines),
         path=work_path(first.state) if by_organisation else slip_path(first.slip),
+    )
+
+
+def _appointment(to: str, lines: Sequence[Line], there: Appointment, with_: str) -> ReservationNews:
+    first, day = lines[0], there.day.isoformat()
+    own = to == first.organisation
+    return ReservationNews(
+        to=to,
+        kind=MessageKind.LINES_APPOINTMENT,
+        occasion=_occasion("appointment", to, first.slip, day, there.time, there.place, str(there.on_site)),
+        params=_params(lines, with_) | {"day": day, "time": there.time, "place": there.place},
+        path=slip_path(first.slip) if own else work_path(LineState.APPOINTED),
     )
 
 

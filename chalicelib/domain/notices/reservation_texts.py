@@ -47,6 +47,11 @@ RESERVATION_TEXTS: Mapping[str, tuple[str, str]] = {
             " This replaces any earlier appointment."
         ),
     ),
+    "message_lines_appointment_title": ("约定提醒：{day} {time}", "Appointment on {day} at {time}"),
+    "message_lines_appointment_body": (
+        "预约单{slip_number}中的{count}台器具约定于{day} {time}检定，地点：{place}，对方单位：{name}。",
+        "{count} instrument(s) of reservation {slip_number}: {day} at {time}, {place}, with {name}.",
+    ),
     "message_lines_received_title": ("器具已收样", "Your instruments were received"),
     "message_lines_received_body": (
         "{name}已于{day}收到预约单{slip_number}中的{count}台器具，正在检定。",

@@ -1,10 +1,12 @@
 """What was done with lines of a reservation, told to the other side."""
 
+from datetime import date
+
 from chalicelib.adapters.config import config
 from chalicelib.adapters.tables import organisations
 from chalicelib.adapters.tables.reservations import lines
 from chalicelib.domain.notices.notice import Notice
-from chalicelib.domain.notices.reservation_news import ReservationNews, submission_news
+from chalicelib.domain.notices.reservation_news import ReservationNews, appointment_news, submission_news
 from chalicelib.domain.notices.reservation_words import lines_letter, lines_sms
 from chalicelib.domain.organisations.organisation import Organisation
 from chalicelib.domain.reservations.slip import MOST_LINES
@@ -21,6 +23,14 @@ def send_submission(slip: str) -> Tally:
     """Tell each institution how many lines of a slip it got."""
     tally = Tally()
     for news in submission_news(lines.of_slip(slip, 0, MOST_LINES)):
+        tally.update(send_lines(news))
+    return tally
+
+
+def send_appointment(slip: str, day: date) -> Tally:
+    """Remind both sides of what is still appointed for a day."""
+    tally = Tally()
+    for news in appointment_news(day, lines.of_slip(slip, 0, MOST_LINES)):
         tally.update(send_lines(news))
     return tally
 

@@ -9,12 +9,14 @@ import pytest
 from chalicelib.adapters.tables.notices import messages
 from chalicelib.adapters.tables.organisations import organisation_items
 from chalicelib.adapters.tables.reservations import lines
+from chalicelib.domain import clock
 from chalicelib.domain.notices.message import Message, MessageKind
 from chalicelib.domain.reservations.line import Appointment, Line, LineKey
 from chalicelib.domain.reservations.result import Result, Verdict
 from chalicelib.domain.reservations.steps import LineStep
 from chalicelib.handlers.notice_workers import send
-from chalicelib.services.notices.announce_lines import announce_lines
+from chalicelib.services.notices.announce_lines import announce_appointments, announce_lines
+from chalicelib.services.notices.plan_reminders import plan_reminders
 from chalicelib.services.reservations import submission, unassigned, work
 from tests.support.audit import ACTOR
 from tests.support.aws import Aws
@@ -167,6 +169,42 @@ def test_a_second_slip_has_a_message_of_its_own(aws: Aws, slip: str) -> None:
     sent(aws)
     counts = sorted(message.params["count"] for message in told(CODE))
     assert counts == [1, 2]
+
+
+def remind(aws: Aws, day: date = THERE.day) -> list[MessageKind]:
+    """Have a day announced; the kinds of message that the organisation has got beyond its first two."""
+    announce_appointments(day)
+    sent(aws)
+    return [message.kind for message in told(CODE)][2:]
+
+
+def test_both_sides_are_reminded_of_an_appointment(aws: Aws, slip: str) -> None:
+    work.accept(COUNTY_INSTITUTE, versions(slip, 1, 2, 3), NOW, actor=ACTOR)
+    work.appoint(COUNTY_INSTITUTE, versions(slip, 1, 2), THERE, NOW, actor=ACTOR)
+    assert remind(aws) == remind(aws) == [MessageKind.LINES_APPOINTMENT]
+    own, theirs = told(CODE)[-1], told(COUNTY_INSTITUTE)[-1]
+    assert (own.link, theirs.link) == (f"/reservations/{slip}", "/work?state=appointed")
+    assert (own.params["name"], theirs.params["name"]) == ("000X检定所", "象山县第一人民医院")
+    assert (own.params["count"], own.params["day"], own.params["time"]) == (2, "2026-12-01", "09:00")
+
+
+def test_nobody_is_reminded_of_another_day_or_of_what_is_received(aws: Aws, slip: str) -> None:
+    work.accept(COUNTY_INSTITUTE, versions(slip, 1), NOW, actor=ACTOR)
+    work.appoint(COUNTY_INSTITUTE, versions(slip, 1), THERE, NOW, actor=ACTOR)
+    assert remind(aws, date(2026, 12, 2)) == []
+    work.receive(COUNTY_INSTITUTE, versions(slip, 1), NOW.date(), NOW, actor=ACTOR)
+    announce_appointments(THERE.day)
+    assert [each["kind"] for each in taken(aws.notices_queue)] == ["lines"]
+
+
+def test_the_daily_run_reminds_of_the_next_day(aws: Aws, slip: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    work.accept(COUNTY_INSTITUTE, versions(slip, 1), NOW, actor=ACTOR)
+    work.appoint(COUNTY_INSTITUTE, versions(slip, 1), THERE, NOW, actor=ACTOR)
+    taken(aws.notices_queue)
+    monkeypatch.setattr(clock, "today", lambda: date(2026, 11, 30))
+    plan_reminders()
+    news = [each for each in taken(aws.notices_queue) if each["kind"] == "appointment"]
+    assert news == [{"kind": "appointment", "slip": slip, "day": "2026-12-01"}]
 
 
 def certified(slip: str, *verdicts: Verdict) -> list[Line]:

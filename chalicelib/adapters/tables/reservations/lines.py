@@ -1,15 +1,17 @@
 """The lines of slips and their histories; whoever has to do something about them finds them in a list."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from typing import Any, NamedTuple, TypeVar
 
 from pynamodb.attributes import JSONAttribute, NumberAttribute, UnicodeAttribute, UTCDateTimeAttribute
-from pynamodb.indexes import AllProjection, GlobalSecondaryIndex
+from pynamodb.indexes import AllProjection, GlobalSecondaryIndex, KeysOnlyProjection
 
 from chalicelib.adapters.tables.base import DateAttribute, Item
 from chalicelib.adapters.tables.reservations.slips import SLIP, ReservationsMeta
 from chalicelib.adapters.tables.transaction import Transaction
 from chalicelib.domain.ledger.details import Submission
+from chalicelib.domain.reservations.appointments import appointed_day, partitions
 from chalicelib.domain.reservations.line import Appointment, Event, Line, LineKey, Reserved
 from chalicelib.domain.reservations.result import Result, Verdict
 from chalicelib.domain.reservations.slip import Contact
@@ -35,6 +37,17 @@ class WorkIndex(GlobalSecondaryIndex["LineItem"]):
     work_order = UnicodeAttribute(range_key=True)
 
 
+class AppointmentsIndex(GlobalSecondaryIndex["LineItem"]):
+    """Holds only lines whose appointment is still to be kept, by its day; `pk` names the slip."""
+
+    class Meta:
+        index_name = "appointments"
+        projection = KeysOnlyProjection()
+
+    appointed_day = UnicodeAttribute(hash_key=True)
+    pk = UnicodeAttribute(range_key=True)
+
+
 class LineItem(Item):
     """A line of a slip."""
 
@@ -42,7 +55,9 @@ class LineItem(Item):
         pass
 
     work = WorkIndex()
+    appointments = AppointmentsIndex()
 
+    appointed_day = UnicodeAttribute(null=True)
     work_list = UnicodeAttribute(null=True)
     work_order = UnicodeAttribute(null=True)
     slip_number = UnicodeAttribute()
@@ -136,6 +151,12 @@ def _listed(list_: str, stretch: tuple[str, str], after: Mapping[str, Any] | Non
     return Page([_line(item) for item in found], found.last_evaluated_key)
 
 
+def slips_appointed_on(day: date) -> set[str]:
+    """The slips that have an appointment on a day; a Query a shard, of keys only."""
+    found = (item for each in partitions(day) for item in LineItem.appointments.query(each))
+    return {item.pk.removeprefix(SLIP) for item in found}
+
+
 def history(key: LineKey) -> Iterator[Event]:
     """What was done with a line, oldest first; one Query."""
     starts = EventItem.sk.startswith(f"{HISTORY}{key.number:0{WIDTH}}#")
@@ -189,6 +210,7 @@ def _item(line: Line) -> LineItem:
         f"{LINE}{line.number:0{WIDTH}}",
         work_list=place.list if place else None,
         work_order=place.order if place else None,
+        appointed_day=appointed_day(line),
         slip_number=line.slip_number,
         organisation=line.organisation,
         organisation_name=line.organisation_name,
