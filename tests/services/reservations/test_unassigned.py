@@ -190,3 +190,19 @@ def test_choices_are_for_lines_of_the_division_that_wait() -> None:
     assign([line])
     with pytest.raises(Conflict):
         choosing.line_of(COUNTY, line.slip, "1")
+
+
+def test_pages_of_choices_hold_each_institution_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    store_institution(COUNTY_INSTITUTE, BEIJING)
+    store_institution(CITY_INSTITUTE, CITY, scope=(Scope(item="血压计"),))
+    store(organisation(code=SUSPENDED, kind=OrganisationKind.INSTITUTION, name="象山测试中心"))
+    (line,) = submitted(1)
+    monkeypatch.setattr(choosing, "PAGE", 1)
+    first = choosing.page(line, "", TODAY, None)
+    assert CITY_INSTITUTE in [each.institution.id for each in first.choices]
+    found, cursor = list(first.choices), first.cursor
+    while cursor:
+        page = choosing.page(line, "", TODAY, cursor)
+        found, cursor = [*found, *page.choices], page.cursor
+    ids = sorted(each.institution.id for each in found)
+    assert ids == sorted([COUNTY_INSTITUTE, CITY_INSTITUTE, SUSPENDED])
