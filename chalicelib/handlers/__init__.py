@@ -25,6 +25,7 @@ ROUTES = (
     "ledger",
     "reservations",
     "work",
+    "assigning",
     "quality",
     "workbooks",
     "catalogue",

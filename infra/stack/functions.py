@@ -138,6 +138,7 @@ FUNCTIONS = (
         policy=[
             *policies.queries_reminders(),
             *policies.queries_reviews(),
+            *policies.queries_appointments(),
             *policies.reads("ActivityTable"),
             *policies.writes("ActivityTable"),
             *policies.records(),
@@ -151,7 +152,7 @@ FUNCTIONS = (
         timeout=60,
         feed=Feed(queue="NoticesQueue", at_once=4),
         policy=[
-            *policies.reads("OrganisationsTable", "InstrumentsTable", "ActivityTable"),
+            *policies.reads("OrganisationsTable", "InstrumentsTable", "ReservationsTable", "ActivityTable"),
             *policies.writes("ActivityTable"),
             *policies.sends_mail(),
             *policies.sends_sms(),
@@ -167,6 +168,7 @@ FUNCTIONS = (
             *policies.reads("OrganisationsTable", "InstrumentsTable", "ReservationsTable"),
             *policies.writes("InstrumentsTable", "ReservationsTable"),
             *policies.records(),
+            *policies.sends("NoticesQueue"),
         ],
     ),
     Function(

@@ -58,6 +58,11 @@ def queries_reminders() -> list[Resource]:
     return [_dynamodb(["Query"], _index("InstrumentsTable", "reminders"))]
 
 
+def queries_appointments() -> list[Resource]:
+    """What is appointed for a day, across all slips; keys only."""
+    return [_dynamodb(["Query"], _index("ReservationsTable", "appointments"))]
+
+
 def queries_reviews() -> list[Resource]:
     """Which organisations were decided on of late."""
     return [_dynamodb(["Query"], arn_of("OrganisationsTable"))]

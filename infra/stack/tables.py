@@ -56,7 +56,13 @@ def tables() -> Resources:
             global_=[_index("reminders", "due_cycle", "due_key", "KEYS_ONLY")],
             expires=True,
         ),
-        "ReservationsTable": _table(global_=[_index("work", "work_list", "work_order")], expires=False),
+        "ReservationsTable": _table(
+            global_=[
+                _index("work", "work_list", "work_order"),
+                _index("appointments", "appointed_day", "pk", "KEYS_ONLY"),
+            ],
+            expires=False,
+        ),
         "ActivityTable": _table(global_=[_index("troubles", "trouble", "sk")], expires=True),
         # An edition that was ever published stays.
         "CatalogueTable": _table(expires=False),

@@ -8,7 +8,6 @@ from dataclasses import replace
 from typing import Any
 
 from chalicelib.adapters.tables import authorised, instruments, organisations
-from chalicelib.adapters.tables.organisations import organisation_items
 from chalicelib.adapters.tables.reservations import lines
 from chalicelib.domain.accounts.caller import AccountKind, Caller
 from chalicelib.domain.audit.action import Action
@@ -27,7 +26,7 @@ from chalicelib.services.reservations.drafts import Wish
 from tests.support.audit import ACTOR
 from tests.support.authorisations import authorisation
 from tests.support.instruments import NOW, details, instrument
-from tests.support.organisations import move, organisation
+from tests.support.organisations import move, organisation, store
 from tests.support.people import CODE, DIVISION
 
 CONTACT = Contact(name="王芳", telephone="13800001234")
@@ -50,8 +49,7 @@ def store_institution(code: str, *regions: str, **changes: Any) -> None:
         code=code, kind=OrganisationKind.INSTITUTION, name=f"{code[-4:]}检定所", authorisation=granted
     )
     authorised.point(code, regions)
-    for item in organisation_items(found, None):
-        item.save()
+    store(found)
 
 
 def store_instruments(number: int, organisation_id: str = CODE, **changes: Any) -> list[Instrument]:

@@ -166,6 +166,9 @@ refuse_work                   -    -    -    own  -    own  -    own  -    -    
 appoint_work                  -    -    -    own  -    own  -    own  -    -    -    approval
 receive_work                  -    -    -    own  -    own  -    own  -    -    -    approval
 
+list_unassigned               -    -    -    -    -    -    -    -    div  all  -    settled
+list_assignable               -    -    -    -    -    -    -    -    div  all  -    settled
+assign_lines                  -    -    -    -    -    -    -    -    div  all  -    settled
 
 list_reviews                  -    -    -    -    -    -    -    -    div  all  -    settled
 search_organisations          -    -    -    -    -    -    -    -    div  all  -    settled

@@ -30,6 +30,17 @@ class MessageKind(StrEnum):
     MOBILE_CHANGED = "mobile_changed"
     CHANGE_APPROVED = "change_approved"
     CHANGE_REFUSED = "change_refused"
+    LINES_SUBMITTED = "lines_submitted"
+    LINES_ASSIGNED = "lines_assigned"
+    LINES_CANCELLED = "lines_cancelled"
+    LINES_ACCEPTED = "lines_accepted"
+    LINES_REFUSED = "lines_refused"
+    LINES_APPOINTED = "lines_appointed"
+    LINES_APPOINTED_ON_SITE = "lines_appointed_on_site"
+    LINES_RECEIVED = "lines_received"
+    LINES_CERTIFIED = "lines_certified"
+    LINES_CORRECTED = "lines_corrected"
+    LINES_APPOINTMENT = "lines_appointment"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

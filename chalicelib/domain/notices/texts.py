@@ -2,7 +2,10 @@
 
 from collections.abc import Mapping
 
+from chalicelib.domain.notices.reservation_texts import RESERVATION_TEXTS
+
 TEXTS: Mapping[str, tuple[str, str]] = {
+    **RESERVATION_TEXTS,
     "message_reminder_title": ("{day} 到期提醒", "Reminder of {day}"),
     "message_reminder_body": (
         "{soon} 台器具将在 30 天内到期，{overdue} 台已超期，请及时申请检定。",
@@ -134,3 +137,5 @@ RESTORED_SUBJECT = "业务办理已恢复"
 RESTORED_TEXT = "贵单位在强检通的业务办理已恢复，请重新登录系统后继续办理。"
 RESTORED_SMS = SIGNATURE + "贵单位的业务办理已恢复，请重新登录系统后继续办理。"
 REVIEW_BUTTON = "登录系统"
+RESERVATION_BUTTON = "查看预约单"
+WORK_BUTTON = "查看待办"

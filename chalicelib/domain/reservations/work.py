@@ -1,9 +1,11 @@
-"""An institution's work: a list for each state, in the order in which it wants attention."""
+"""Lists of lines that want attention: an institution's work by state, and what nobody is authorised for."""
 
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from chalicelib.domain.clock import date_in_china
+from chalicelib.domain.reference.areas import areas
 from chalicelib.domain.reservations.line import Line
 from chalicelib.domain.reservations.steps import LineState
 from chalicelib.domain.text import folded
@@ -41,6 +43,33 @@ class Wanted:
         return all(folded(part) in folded(text) for part, text in looked_at)
 
 
+#: What waits for administrators lies in one list, in the order of divisions: a division's is a stretch of it.
+UNASSIGNED_LIST = "UNASSIGNED"
+
+
+class Place(NamedTuple):
+    """A list, and where in it a line stands."""
+
+    list: str
+    order: str
+
+
+def place_of(line: Line) -> Place | None:
+    """Where a line is to be found; None where it is nobody's work any more."""
+    if line.institution:
+        return Place(work_list(line.institution, line.state), work_order(line))
+    if line.state is LineState.UNASSIGNED:
+        return Place(UNASSIGNED_LIST, f"{_path(line.instrument.division)}#{work_order(line)}")
+    return None
+
+
+def unassigned_within(area: str | None) -> tuple[str, str]:
+    """The stretch of the unassigned list that lies in a division; None: the whole country."""
+    path = _path(area) if area else ""
+    # "~" comes after every character of a place.
+    return path or "0", f"{path}~"
+
+
 def work_list(institution: str, state: LineState) -> str:
     """The list of an institution's lines in a state."""
     return f"{institution}#{state}"
@@ -52,6 +81,11 @@ def work_order(line: Line) -> str:
     An appointment's own day, the day of reception or of the result; before that, the day of the last step.
     """
     return f"{_day(line).isoformat()}#{line.slip}#{line.number:03}"
+
+
+def _path(division: str) -> str:
+    """A division under those it lies in, so that a division's own are neighbours: 330000/330200/330225."""
+    return "/".join(reversed(areas(division)))
 
 
 def _day(line: Line) -> date:

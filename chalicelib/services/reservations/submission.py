@@ -27,6 +27,7 @@ from chalicelib.domain.reservations.picking import wrong_pick
 from chalicelib.domain.reservations.slip import MOST_LINES, Slip, SlipState
 from chalicelib.domain.reservations.steps import LineState, LineStep, Side
 from chalicelib.domain.reservations.submission import begun, claim, done, release, taken_back, undone
+from chalicelib.services.notices.announce_lines import announce_submission
 from chalicelib.services.organisations.own import organisation as organisation_of
 from chalicelib.services.reservations.assigning import assignments
 from chalicelib.services.reservations.drafts import one, reservable
@@ -74,6 +75,7 @@ def end(slip: Slip, now: datetime, *, actor: Actor) -> Slip:
             raise Invalid(wrong)
         slip = _commit(slip, now, actor)
     _distribute(slip, now)
+    announce_submission(slip.organisation, slip.id)
     return one(slip.organisation, slip.id)
 
 

@@ -8,7 +8,8 @@ from chalicelib.domain.reservations import line
 from chalicelib.domain.reservations.line import Appointment, Line, LineKey
 from chalicelib.domain.reservations.steps import LineStep, Side
 from chalicelib.domain.reservations.submission import release
-from chalicelib.services.reservations.steps import Doing, Outcome, Versions, take_step
+from chalicelib.services.reservations.steps import Doing, Outcome, Versions
+from chalicelib.services.reservations.telling import take_step_and_tell
 
 
 def accept(institution: str, versions: Versions, now: datetime, *, actor: Actor) -> dict[LineKey, Outcome]:
@@ -22,7 +23,7 @@ def accept(institution: str, versions: Versions, now: datetime, *, actor: Actor)
         may_see=lambda each: each.institution == institution,
         take=lambda each: line.accepted(each, now),
     )
-    return take_step(doing, versions)
+    return take_step_and_tell(doing, versions)
 
 
 def refuse(
@@ -40,7 +41,7 @@ def refuse(
         enter=lambda instrument, _: release(instrument, now),
         remark=reason,
     )
-    return take_step(doing, versions)
+    return take_step_and_tell(doing, versions)
 
 
 def appoint(
@@ -57,7 +58,7 @@ def appoint(
         take=lambda each: line.appointed(each, appointment, now),
         remark=f"{appointment.day.isoformat()} {appointment.time} {appointment.place}",
     )
-    return take_step(doing, versions)
+    return take_step_and_tell(doing, versions)
 
 
 def receive(
@@ -74,7 +75,7 @@ def receive(
         take=lambda each: line.received(each, day, now),
         remark=day.isoformat(),
     )
-    return take_step(doing, versions)
+    return take_step_and_tell(doing, versions)
 
 
 def cancel(
@@ -96,4 +97,4 @@ def cancel(
         enter=lambda instrument, _: release(instrument, now),
         remark=reason,
     )
-    return take_step(doing, versions)
+    return take_step_and_tell(doing, versions)

@@ -12,7 +12,10 @@ INDEXES = {
         "by_due": ("pk", "due_order", "ALL"),
         "reminders": ("due_cycle", "due_key", "KEYS_ONLY"),
     },
-    "ReservationsTable": {"work": ("work_list", "work_order", "ALL")},
+    "ReservationsTable": {
+        "work": ("work_list", "work_order", "ALL"),
+        "appointments": ("appointed_day", "pk", "KEYS_ONLY"),
+    },
     "ActivityTable": {"troubles": ("trouble", "sk", "ALL")},
     "CatalogueTable": {},
     "AuditTable": {"by_day": ("day", "sk", "ALL")},

@@ -1,20 +1,22 @@
-"""The lines of slips and their histories; an institution finds those that are its work by state."""
+"""The lines of slips and their histories; whoever has to do something about them finds them in a list."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from typing import Any, NamedTuple, TypeVar
 
 from pynamodb.attributes import JSONAttribute, NumberAttribute, UnicodeAttribute, UTCDateTimeAttribute
-from pynamodb.indexes import AllProjection, GlobalSecondaryIndex
+from pynamodb.indexes import AllProjection, GlobalSecondaryIndex, KeysOnlyProjection
 
 from chalicelib.adapters.tables.base import DateAttribute, Item
 from chalicelib.adapters.tables.reservations.slips import SLIP, ReservationsMeta
 from chalicelib.adapters.tables.transaction import Transaction
 from chalicelib.domain.ledger.details import Submission
+from chalicelib.domain.reservations.appointments import appointed_day, partitions
 from chalicelib.domain.reservations.line import Appointment, Event, Line, LineKey, Reserved
 from chalicelib.domain.reservations.result import Result, Verdict
 from chalicelib.domain.reservations.slip import Contact
 from chalicelib.domain.reservations.steps import LineState, LineStep, Side
-from chalicelib.domain.reservations.work import work_list, work_order
+from chalicelib.domain.reservations.work import UNASSIGNED_LIST, place_of, work_list
 
 LINE = "LINE#"
 HISTORY = "HISTORY#"
@@ -25,7 +27,7 @@ Label = TypeVar("Label")
 
 
 class WorkIndex(GlobalSecondaryIndex["LineItem"]):
-    """An institution's lines by state, in the order in which they want attention."""
+    """An institution's lines by state, and those without one by division, as they want attention."""
 
     class Meta:
         index_name = "work"
@@ -35,6 +37,17 @@ class WorkIndex(GlobalSecondaryIndex["LineItem"]):
     work_order = UnicodeAttribute(range_key=True)
 
 
+class AppointmentsIndex(GlobalSecondaryIndex["LineItem"]):
+    """Holds only lines whose appointment is still to be kept, by its day; `pk` names the slip."""
+
+    class Meta:
+        index_name = "appointments"
+        projection = KeysOnlyProjection()
+
+    appointed_day = UnicodeAttribute(hash_key=True)
+    pk = UnicodeAttribute(range_key=True)
+
+
 class LineItem(Item):
     """A line of a slip."""
 
@@ -42,7 +55,9 @@ class LineItem(Item):
         pass
 
     work = WorkIndex()
+    appointments = AppointmentsIndex()
 
+    appointed_day = UnicodeAttribute(null=True)
     work_list = UnicodeAttribute(null=True)
     work_order = UnicodeAttribute(null=True)
     slip_number = UnicodeAttribute()
@@ -117,14 +132,29 @@ def of_institution(
     institution: str, state: LineState, days: tuple[str, str], after: Mapping[str, Any] | None, limit: int
 ) -> Page:
     """A page of the institution's work in a state, between two places of its order; one Query."""
+    return _listed(work_list(institution, state), days, after, limit)
+
+
+def unassigned(stretch: tuple[str, str], after: Mapping[str, Any] | None, limit: int) -> Page:
+    """A page of what waits for an administrator, between two places of its order; one Query."""
+    return _listed(UNASSIGNED_LIST, stretch, after, limit)
+
+
+def _listed(list_: str, stretch: tuple[str, str], after: Mapping[str, Any] | None, limit: int) -> Page:
     found = LineItem.work.query(
-        work_list(institution, state),
-        LineItem.work_order.between(*days),
+        list_,
+        LineItem.work_order.between(*stretch),
         limit=limit,
         page_size=limit,
         last_evaluated_key=dict(after) if after else None,
     )
     return Page([_line(item) for item in found], found.last_evaluated_key)
+
+
+def slips_appointed_on(day: date) -> set[str]:
+    """The slips that have an appointment on a day; a Query a shard, of keys only."""
+    found = (item for each in partitions(day) for item in LineItem.appointments.query(each))
+    return {item.pk.removeprefix(SLIP) for item in found}
 
 
 def history(key: LineKey) -> Iterator[Event]:
@@ -172,15 +202,16 @@ def _event(line: Line, event: Event) -> EventItem:
 
 def line_item(line: Line) -> LineItem:
     """The line as it is stored; an institution's list holds it by its state."""
-    instrument, result = line.instrument, line.result
+    instrument, result, place = line.instrument, line.result, place_of(line)
     stored: dict[str, Any] = {
         name: getattr(instrument, name) or None for name in Reserved.__slots__ if name != "id"
     }
     return LineItem(
         SLIP + line.slip,
         f"{LINE}{line.number:0{WIDTH}}",
-        work_list=work_list(line.institution, line.state) if line.institution else None,
-        work_order=work_order(line) if line.institution else None,
+        work_list=place.list if place else None,
+        work_order=place.order if place else None,
+        appointed_day=appointed_day(line),
         slip_number=line.slip_number,
         organisation=line.organisation,
         organisation_name=line.organisation_name,

@@ -14,6 +14,8 @@ from chalicelib.adapters.tables.transaction import Transaction
 from chalicelib.domain.reservations.steps import LineState
 
 WORK = "WORK"
+#: DynamoDB reads this many items in one request.
+AT_ONCE = 100
 
 
 class WorkItem(Item):
@@ -40,8 +42,9 @@ def counts(institution: str) -> dict[LineState, int]:
 
 def open_work(institutions: Iterable[str]) -> dict[str, int]:
     """How many lines each institution still has to do something about; a hundred a request."""
-    found = fetch([_keys(each) for each in sorted(set(institutions))])
-    return {_institution(item): _running(item) for item in found}
+    wanted = [_keys(each) for each in sorted(set(institutions))]
+    packs = (wanted[start : start + AT_ONCE] for start in range(0, len(wanted), AT_ONCE))
+    return {_institution(item): _running(item) for pack in packs for item in fetch(pack)}
 
 
 def stage(

@@ -191,6 +191,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give lines to an institution, whatever speaks against it; each for itself. */
+        post: operations["assign_lines"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/association": {
         parameters: {
             query?: never;
@@ -1391,6 +1408,44 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/unassigned": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A page of the lines that nobody is authorised for, where they stand in the caller's division. */
+        get: operations["list_unassigned"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/unassigned/{slip}/{number}/institutions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Approved institutions for one of these lines, with what speaks against each.
+         *
+         *         Those of the line's province, and those whose authorisation reaches there; by name those of the country.
+         */
+        get: operations["list_assignable"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/work": {
         parameters: {
             query?: never;
@@ -1613,6 +1668,16 @@ export interface components {
          * @enum {string}
          */
         Aspect: "added" | "removed" | "renamed" | "moved" | "form" | "cycle" | "notes" | "number";
+        /**
+         * AssignmentIn
+         * @description Which lines go to which institution.
+         */
+        AssignmentIn: {
+            /** Institution */
+            institution: string;
+            /** Lines */
+            lines: components["schemas"]["LineTarget"][];
+        };
         /**
          * AssociationOut
          * @description How the caller's association stands; after its end by the organisation this still names it.
@@ -1870,6 +1935,37 @@ export interface components {
          * @enum {string}
          */
         Channel: "message" | "email" | "sms";
+        /**
+         * ChoiceOut
+         * @description An institution, what speaks against it, and how many lines it has still to do something about.
+         */
+        ChoiceOut: {
+            /** Code */
+            code: string;
+            /** Division */
+            division: string;
+            /** Id */
+            id: string;
+            level: components["schemas"]["Level"] | null;
+            /** Name */
+            name: string;
+            /** Open Work */
+            open_work: number;
+            /** Unfit */
+            unfit: components["schemas"]["Unfit"][];
+            /** Valid Until */
+            valid_until: string | null;
+        };
+        /**
+         * ChoicesPage
+         * @description Institutions, the best of the page first; a page may be empty though a cursor leads on.
+         */
+        ChoicesPage: {
+            /** Cursor */
+            cursor: string | null;
+            /** Items */
+            items: components["schemas"]["ChoiceOut"][];
+        };
         /**
          * CitizenIdOut
          * @description A whole ID; it is shown once.
@@ -3115,7 +3211,7 @@ export interface components {
          * @description What a message is about; `message_<kind>_title` and `_text` are the codes of its wording.
          * @enum {string}
          */
-        MessageKind: "reminder" | "review_approved" | "review_refused" | "organisation_suspended" | "organisation_restored" | "import_ended" | "export_ended" | "association_applied" | "association_left" | "association_asked" | "association_approved" | "association_refused" | "association_ended" | "credential_changed" | "mobile_changed" | "change_approved" | "change_refused";
+        MessageKind: "reminder" | "review_approved" | "review_refused" | "organisation_suspended" | "organisation_restored" | "import_ended" | "export_ended" | "association_applied" | "association_left" | "association_asked" | "association_approved" | "association_refused" | "association_ended" | "credential_changed" | "mobile_changed" | "change_approved" | "change_refused" | "lines_submitted" | "lines_assigned" | "lines_cancelled" | "lines_accepted" | "lines_refused" | "lines_appointed" | "lines_appointed_on_site" | "lines_received" | "lines_certified" | "lines_corrected" | "lines_appointment";
         /**
          * MessageOut
          * @description A message, worded in the caller's language; `link` is a path of the site.
@@ -4062,6 +4158,24 @@ export interface components {
          */
         Trouble: "sending" | "stuck" | "failed" | "postponed" | "bounced" | "complained";
         /**
+         * UnassignedPage
+         * @description Lines in the order of divisions, the longest waiting first in each; `searched` were looked at.
+         */
+        UnassignedPage: {
+            /** Cursor */
+            cursor: string | null;
+            /** Items */
+            items: components["schemas"]["LineOut"][];
+            /** Searched */
+            searched: number;
+        };
+        /**
+         * Unfit
+         * @description What speaks against an institution; none of it forbids the choice, which is the administrator's.
+         * @enum {string}
+         */
+        Unfit: "no_authorisation" | "other_kinds" | "not_in_force" | "other_regions";
+        /**
          * UploadOut
          * @description Where to post the file: a form with these fields, the file last, as `file`.
          */
@@ -4505,6 +4619,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ListedAccountOut"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    assign_lines: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignmentIn"];
+            };
+        };
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LineResults"];
                 };
             };
             /** @description A refusal */
@@ -7343,6 +7490,76 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    list_unassigned: {
+        parameters: {
+            query?: {
+                division?: string | null;
+                organisation?: string;
+                item?: string;
+                place?: string;
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnassignedPage"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    list_assignable: {
+        parameters: {
+            query?: {
+                words?: string;
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                slip: string;
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChoicesPage"];
+                };
             };
             /** @description A refusal */
             default: {
