@@ -2235,6 +2235,11 @@ export interface components {
              */
             due_to?: string | null;
             /**
+             * Failed
+             * @default false
+             */
+            failed?: boolean;
+            /**
              * Item
              * @default
              */
@@ -2639,6 +2644,9 @@ export interface components {
         /**
          * InstrumentOut
          * @description An instrument with what its dates mean today and the steps that may be taken with it.
+         *
+         *     `verified_by` names the institution whose published result its dates are of; then they are not entered by
+         *     hand. `failed_on` is the day of that verification where it was not passed.
          */
         InstrumentOut: {
             /** Accuracy Class */
@@ -2660,6 +2668,8 @@ export interface components {
             division: string;
             /** Due On */
             due_on: string | null;
+            /** Failed On */
+            failed_on: string | null;
             /** Id */
             id: string;
             /** Internal Number */
@@ -2700,6 +2710,8 @@ export interface components {
              */
             updated_at: string;
             validity: components["schemas"]["Validity"];
+            /** Verified By */
+            verified_by: string;
             /** Version */
             version: number;
         };
@@ -2790,10 +2802,10 @@ export interface components {
         };
         /**
          * LastVerdict
-         * @description 检定结果: 合格, 未检定.
+         * @description 检定结果: 合格, 不合格, 未检定.
          * @enum {string}
          */
-        LastVerdict: "passed" | "none";
+        LastVerdict: "passed" | "failed" | "none";
         /**
          * LedgerPage
          * @description Instruments in the ledger's order; `searched` is how many were looked at for this page.
@@ -3968,6 +3980,8 @@ export interface components {
             disabled: number;
             /** Due Soon */
             due_soon: number;
+            /** Failed */
+            failed: number;
             /** In Service */
             in_service: number;
             /** Never Verified */
@@ -4078,7 +4092,7 @@ export interface components {
          * @description What an instrument's due date means today; only VALID, DUE_SOON and UNLIMITED count as valid.
          * @enum {string}
          */
-        Validity: "valid" | "due_soon" | "overdue" | "never_verified" | "unlimited" | "out_of_service";
+        Validity: "valid" | "due_soon" | "overdue" | "never_verified" | "unlimited" | "out_of_service" | "failed";
         /**
          * Verdict
          * @description 检定结果: 合格, 不合格.
@@ -5561,6 +5575,7 @@ export interface operations {
                 due_to?: string | null;
                 colour?: components["schemas"]["Colour"] | null;
                 never_verified?: boolean;
+                failed?: boolean;
                 cursor?: string;
                 limit?: number;
             };
