@@ -50,7 +50,7 @@ def save_reservation(request: Request[SlipIn, None]) -> SlipOut:
     return present(drafts.save(request.caller, wish, request.idempotency_key, now(), actor=request.actor))
 
 
-@api.endpoint("POST", "/reservations/preview", body=PicksIn, response=PreviewOut)
+@api.endpoint("POST", "/reservations/preview", body=PicksIn, response=PreviewOut, reads=True)
 def preview_reservation(request: Request[PicksIn, None]) -> PreviewOut:
     """Which institution each instrument would go to today, and why one has none."""
     picked = drafts.reservable(request.caller.organisation, request.body.instruments)

@@ -2,6 +2,7 @@
 
 import sys
 
+from chalicelib.adapters.tables import authorised
 from chalicelib.adapters.tables.organisations import organisation_items
 from chalicelib.adapters.tables.sessions import session_item
 from chalicelib.domain.accounts.caller import AccountKind, Caller
@@ -11,12 +12,15 @@ from chalicelib.domain.ids import new_id
 from chalicelib.domain.organisations.kind import OrganisationKind
 from chalicelib.domain.organisations.review import ReviewState
 from tests.support.accounts import session
+from tests.support.authorisations import authorisation
 from tests.support.organisations import organisation
 
 
-def sign_in(code: str, kind: OrganisationKind = OrganisationKind.ENTERPRISE) -> str:
-    """The token of a new session for the organisation's clerk."""
-    for item in organisation_items(organisation(code=code, kind=kind), None):
+def sign_in(code: str, kind: OrganisationKind = OrganisationKind.ENTERPRISE, *regions: str) -> str:
+    """The token of a new session for the organisation's clerk; an institution is authorised for regions."""
+    granted = authorisation(regions=regions) if regions else None
+    authorised.point(code, regions)
+    for item in organisation_items(organisation(code=code, kind=kind, authorisation=granted), None):
         item.save()
     account_id = new_id(now())
     token = new_token(account_id)
@@ -36,4 +40,5 @@ def sign_in(code: str, kind: OrganisationKind = OrganisationKind.ENTERPRISE) -> 
 
 
 if __name__ == "__main__":
-    print(sign_in(sys.argv[1], *map(OrganisationKind, sys.argv[2:])))  # noqa: T201 - this is how the test gets it
+    code, kind, *regions = sys.argv[1:]
+    print(sign_in(code, OrganisationKind(kind), *regions))  # noqa: T201 - this is how the test gets it

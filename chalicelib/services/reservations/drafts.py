@@ -73,10 +73,8 @@ def edit(organisation: str, slip_id: str, wish: Wish, version: int, now: datetim
 
 
 def delete(organisation: str, slip_id: str, version: int, now: datetime, *, actor: Actor) -> None:
-    """Delete a slip that is still being written; one that is gone already is no error."""
-    before = slips.get(organisation, slip_id)
-    if before is None:
-        return
+    """Delete a slip that is still being written."""
+    before = one(organisation, slip_id)
     check_editable(before)
     if before.version != version:
         raise Stale
