@@ -25,6 +25,7 @@ ROUTES = (
     "ledger",
     "reservations",
     "work",
+    "work_results",
     "quality",
     "workbooks",
     "catalogue",

@@ -23,9 +23,7 @@ def instruments(draw: st.DrawFn) -> Instrument:
     return instrument(
         id=draw(IDS),
         status=draw(st.sampled_from(Status)),
-        verified=Verified(slip="0" * 26, line=1, institution="检定所", failed_on=failed_on)
-        if failed_on
-        else None,
+        verified=replace(RESULT, failed_on=failed_on) if failed_on else None,
         details=details(
             due_on=due_on,
             last_verified_on=verified,
