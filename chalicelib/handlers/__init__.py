@@ -26,6 +26,7 @@ ROUTES = (
     "reservations",
     "work",
     "assigning",
+    "work_results",
     "quality",
     "workbooks",
     "catalogue",

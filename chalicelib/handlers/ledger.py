@@ -135,6 +135,7 @@ def conditions_of(query: ConditionsIn) -> Conditions:
         due_to=query.due_to,
         colour=query.colour,
         never_verified=query.never_verified,
+        failed=query.failed,
     )
 
 
@@ -148,6 +149,8 @@ def present(instrument: Instrument, day: date) -> InstrumentOut:
         allowed=allowed(instrument.status),
         created_at=instrument.created_at,
         updated_at=instrument.updated_at,
+        failed_on=instrument.failed_on,
+        verified_by=instrument.verified.institution if instrument.verified else "",
         **asdict(instrument.details),
     )
 

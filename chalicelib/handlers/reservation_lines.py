@@ -55,6 +55,8 @@ def present_line(line: Line, side: Side) -> LineOut:
         verified_on=result.verified_on if result else None,
         valid_until=result.valid_until if result else None,
         certificate_number=result.certificate_number if result else None,
+        certificate=result.certificate.id if result and result.certificate else None,
+        result_version=result.version if result else None,
         updated_at=line.updated_at,
         instrument_id=instrument.id,
         **shown,

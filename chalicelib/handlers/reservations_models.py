@@ -119,6 +119,8 @@ class LineOut(Model):
     verified_on: date | None
     valid_until: date | None
     certificate_number: str | None
+    certificate: str | None
+    result_version: int | None
     updated_at: datetime
     instrument_id: str
     name: str

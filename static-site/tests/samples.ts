@@ -78,6 +78,8 @@ export function instrument(changes: Partial<Instrument> = {}): Instrument {
     allowed: ['disable'],
     created_at: '2026-03-05T01:30:00Z',
     updated_at: '2026-03-05T01:30:00Z',
+    failed_on: null,
+    verified_by: '',
     name: '电子血压计',
     item: '血压计(表)',
     kind: '血压计',

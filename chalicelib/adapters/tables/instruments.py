@@ -10,7 +10,7 @@ from pynamodb.indexes import AllProjection, GlobalSecondaryIndex, KeysOnlyProjec
 from chalicelib.adapters.config import table_name
 from chalicelib.adapters.tables.base import DateAttribute, Item
 from chalicelib.domain.ledger.details import Details, Origin, Purpose, Submission
-from chalicelib.domain.ledger.instrument import Instrument
+from chalicelib.domain.ledger.instrument import Instrument, Verified
 from chalicelib.domain.ledger.order import Span, due_order
 from chalicelib.domain.ledger.status import Status
 from chalicelib.domain.notices.due_index import due_cycle, due_key
@@ -65,6 +65,10 @@ class InstrumentItem(Item):
     row_claim = UnicodeAttribute(attr_name="rc", null=True)
     reservation = UnicodeAttribute(attr_name="rs", null=True)
     was_reserved = BooleanAttribute(attr_name="wr", null=True)
+    verified_slip = UnicodeAttribute(attr_name="vs", null=True)
+    verified_line = NumberAttribute(attr_name="vl", null=True)
+    verified_by = UnicodeAttribute(attr_name="vb", null=True)
+    failed_on = DateAttribute(attr_name="fo", null=True)
     name = UnicodeAttribute(attr_name="n")
     item = UnicodeAttribute(attr_name="i")
     kind = UnicodeAttribute(attr_name="k")
@@ -149,6 +153,10 @@ def to_item(instrument: Instrument) -> InstrumentItem:
         row_claim=instrument.row_claim,
         reservation=instrument.reservation,
         was_reserved=instrument.was_reserved or None,
+        verified_slip=instrument.verified.slip if instrument.verified else None,
+        verified_line=instrument.verified.line if instrument.verified else None,
+        verified_by=instrument.verified.institution if instrument.verified else None,
+        failed_on=instrument.failed_on,
         **_stored(instrument.details),
     )
 
@@ -166,6 +174,18 @@ def to_instrument(item: InstrumentItem) -> Instrument:
         row_claim=item.row_claim,
         reservation=item.reservation,
         was_reserved=bool(item.was_reserved),
+        verified=_verified(item),
+    )
+
+
+def _verified(item: InstrumentItem) -> Verified | None:
+    if item.verified_slip is None or item.verified_line is None:
+        return None
+    return Verified(
+        slip=item.verified_slip,
+        line=int(item.verified_line),
+        institution=item.verified_by or "",
+        failed_on=item.failed_on,
     )
 
 

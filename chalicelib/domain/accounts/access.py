@@ -165,6 +165,11 @@ accept_work                   -    -    -    own  -    own  -    own  -    -    
 refuse_work                   -    -    -    own  -    own  -    own  -    -    -    approval
 appoint_work                  -    -    -    own  -    own  -    own  -    -    -    approval
 receive_work                  -    -    -    own  -    own  -    own  -    -    -    approval
+propose_validity              -    -    -    own  -    own  -    own  -    -    -    approval
+publish_result                -    -    -    own  -    own  -    own  -    -    -    approval
+correct_result                -    -    -    own  -    own  -    own  -    -    -    approval
+hand_back_work                -    -    -    own  -    own  -    own  -    -    -    approval
+list_results                  -    -    own  own  own  own  own  own  -    -    -    approval
 
 list_unassigned               -    -    -    -    -    -    -    -    div  all  -    settled
 list_assignable               -    -    -    -    -    -    -    -    div  all  -    settled

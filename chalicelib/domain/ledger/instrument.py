@@ -11,6 +11,19 @@ from chalicelib.domain.ledger.status import Status
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Verified:
+    """Where the dates of an instrument come from: the line of a slip, and the institution's name.
+
+    `failed_on` is set where the instrument did not pass.
+    """
+
+    slip: str
+    line: int
+    institution: str
+    failed_on: date | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Instrument:
     """`version` grows with every change; `row_claim` marks the row of a workbook it was imported from."""
 
@@ -26,6 +39,8 @@ class Instrument:
     reservation: str | None = None
     #: Whether it ever was on a submitted slip.
     was_reserved: bool = False
+    #: The newest published result, whose dates and number are those of the details; None before the first.
+    verified: Verified | None = None
 
     @property
     def claims(self) -> frozenset[str]:
@@ -45,6 +60,16 @@ class Instrument:
             raise Conflict("instrument_was_reserved")
 
     @property
+    def failed(self) -> bool:
+        """In service, and its last verification was not passed."""
+        return self.failed_on is not None and self.status is Status.IN_SERVICE
+
+    @property
+    def failed_on(self) -> date | None:
+        """The day of the last verification, if it was not passed."""
+        return self.verified.failed_on if self.verified else None
+
+    @property
     def falls_due_on(self) -> date | None:
         """The due date, if the instrument is in service: disabled and scrapped ones are never due."""
         return self.details.due_on if self.status is Status.IN_SERVICE else None
@@ -53,12 +78,14 @@ class Instrument:
     def never_verified(self) -> bool:
         """In service, and nothing says that it was ever verified."""
         undated = self.details.due_on is None and self.details.last_verified_on is None
-        return undated and self.status is Status.IN_SERVICE
+        return undated and self.verified is None and self.status is Status.IN_SERVICE
 
     def validity(self, today: date) -> Validity:
         """What the instrument's dates mean today."""
         if self.status is not Status.IN_SERVICE:
             return Validity.OUT_OF_SERVICE
+        if self.failed:
+            return Validity.FAILED
         if self.never_verified:
             return Validity.NEVER_VERIFIED
         if self.details.due_on is None:

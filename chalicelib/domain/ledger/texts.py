@@ -25,6 +25,10 @@ TEXTS: Mapping[str, tuple[str, str]] = {
         "该器具正在预约流程中，办结或取消预约后才能操作",
         "This instrument is on a running reservation; finish or cancel that first",
     ),
+    "from_result": (
+        "由检定机构发布的结果填写，不能手工修改；如有错误，请联系检定机构更正",
+        "Comes from the result that the institution published; ask the institution to correct it",
+    ),
     "instrument_was_reserved": (
         "该器具曾提交过预约，不能删除；不再使用请先停用再报废",
         "This instrument was reserved once and cannot be deleted; disable and scrap it instead",

@@ -4,12 +4,16 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import NamedTuple
 
+from chalicelib.domain.errors import Conflict
 from chalicelib.domain.ledger.details import Submission
 from chalicelib.domain.ledger.instrument import Instrument
 from chalicelib.domain.reservations.assignment import Assignment, Unassignable
 from chalicelib.domain.reservations.result import Result
 from chalicelib.domain.reservations.slip import Contact, Slip
 from chalicelib.domain.reservations.steps import LineState, LineStep, Side, after
+
+#: What was published for one line, all of it shown together.
+MOST_VERSIONS = 50
 
 
 class LineKey(NamedTuple):
@@ -153,7 +157,11 @@ def certified(line: Line, result: Result, at: datetime) -> Line:
 
 def corrected(line: Line, result: Result, reason: str, at: datetime) -> Line:
     """With a new version of a published result, and why there is one."""
-    return replace(_moved(line, Side.INSTITUTION, LineStep.CORRECT, at), result=result, reason=reason)
+    moved = _moved(line, Side.INSTITUTION, LineStep.CORRECT, at)
+    former = line.result.version if line.result else 0
+    if former >= MOST_VERSIONS:
+        raise Conflict("corrected_too_often", limit=MOST_VERSIONS)
+    return replace(moved, result=replace(result, version=former + 1), reason=reason)
 
 
 def handed_back(line: Line, at: datetime) -> Line:

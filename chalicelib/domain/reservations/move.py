@@ -4,8 +4,10 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from chalicelib.domain.documents.document import Document
 from chalicelib.domain.ledger.change import Change
 from chalicelib.domain.reservations.line import Event, Line
+from chalicelib.domain.reservations.publication import Publication, publication
 from chalicelib.domain.reservations.steps import LineState
 
 
@@ -17,6 +19,20 @@ class Move:
     after: Line
     event: Event
     change: Change | None = None
+
+    @property
+    def publication(self) -> Publication | None:
+        """The version of a result that the step publishes."""
+        return publication(self.after, self.event)
+
+    @property
+    def handed_in(self) -> Document | None:
+        """The certificate that comes with the result, unless it is there already."""
+        if self.publication is None or self.publication.result.certificate is None:
+            return None
+        former = self.before.result.certificate if self.before.result else None
+        has = self.publication.result.certificate
+        return has if former is None or former.id != has.id else None
 
     @property
     def institution(self) -> str | None:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
+from chalicelib.domain.documents.document import Document
 from chalicelib.domain.errors import FieldError, Invalid
 from chalicelib.domain.ledger.due import due_date
 
@@ -20,12 +21,17 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Result:
-    """What the institution found; `valid_until` only where it passed and the kind is verified again."""
+    """What the institution found; `valid_until` only where it passed and the kind is verified again.
+
+    `version` counts from 1 what was published for a line; the last one holds.
+    """
 
     verdict: Verdict
     verified_on: date
     valid_until: date | None
     certificate_number: str
+    certificate: Document | None = None
+    version: int = 1
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

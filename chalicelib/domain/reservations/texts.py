@@ -50,5 +50,17 @@ TEXTS: Mapping[str, tuple[str, str]] = {
         "有效期至应晚于检定日期",
         "The validity must end after the day of verification",
     ),
+    "certificate_number_used": (
+        "本机构已用此证书编号发布过另一件器具的结果，请核对",
+        "Your institution has published another instrument's result under this number; check it",
+    ),
+    "result_unchanged": (
+        "与已发布的结果完全相同，无需更正",
+        "This is what was published already; there is nothing to correct",
+    ),
+    "corrected_too_often": (
+        "一件器具的结果最多发布 {limit} 版",
+        "A result has at most {limit} versions",
+    ),
     "validity_too_long": ("有效期过长，请核对年份", "The validity is too long; check the year"),
 }

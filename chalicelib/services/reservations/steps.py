@@ -27,7 +27,7 @@ class Doing:
     """A step, who takes it, and what it makes of a line and of its instrument.
 
     `may_see` says whose lines these are; others are not found. `enter` is given the line as it will be;
-    without it the ledger stays as it is.
+    without it, or where it gives nothing, the ledger stays as it is.
     """
 
     step: LineStep
@@ -37,7 +37,7 @@ class Doing:
     at: datetime
     may_see: Callable[[Line], bool]
     take: Callable[[Line], Line]
-    enter: Callable[[Instrument, Line], Change] | None = None
+    enter: Callable[[Instrument, Line], Change | None] | None = None
     remark: str = ""
 
     def event(self, after: Line) -> Event:

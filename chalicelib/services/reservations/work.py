@@ -78,6 +78,20 @@ def receive(
     return take_step_and_tell(doing, versions)
 
 
+def hand_back(institution: str, versions: Versions, now: datetime, *, actor: Actor) -> dict[LineKey, Outcome]:
+    """Note that instruments whose results are published were given back."""
+    doing = Doing(
+        step=LineStep.HAND_BACK,
+        side=Side.INSTITUTION,
+        action=Action.LINES_HANDED_BACK,
+        actor=actor,
+        at=now,
+        may_see=lambda each: each.institution == institution,
+        take=lambda each: line.handed_back(each, now),
+    )
+    return take_step(doing, versions)
+
+
 def cancel(
     organisation: str, versions: Versions, reason: str, now: datetime, *, actor: Actor
 ) -> dict[LineKey, Outcome]:

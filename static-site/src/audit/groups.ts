@@ -1,7 +1,7 @@
 import type { AuditAction } from '@/shared/api/types'
 
 /** What an action belongs to; the fields of its targets are worded as they are there. */
-export type ActionGroup = 'account' | 'registration' | 'association' | 'ledger' | 'workbook' | 'edition' | 'notice'
+export type ActionGroup = 'account' | 'registration' | 'association' | 'ledger' | 'reservation' | 'workbook' | 'edition' | 'notice'
 
 export const GROUPS: Readonly<Record<AuditAction, ActionGroup>> = {
   sms_code_requested: 'account',
@@ -51,6 +51,9 @@ export const GROUPS: Readonly<Record<AuditAction, ActionGroup>> = {
   instrument_disabled: 'ledger',
   instrument_enabled: 'ledger',
   instrument_scrapped: 'ledger',
+  result_published: 'reservation',
+  result_corrected: 'reservation',
+  lines_handed_back: 'reservation',
   import_started: 'workbook',
   import_finished: 'workbook',
   import_refused: 'workbook',
@@ -78,6 +81,7 @@ export const FIELD_SPACES: Readonly<Record<ActionGroup, readonly string[]>> = {
   registration: ['organisation', 'individual'],
   association: ['association'],
   ledger: ['ledger'],
+  reservation: ['reservation'],
   workbook: ['ledger'],
   edition: ['edition'],
   notice: [],

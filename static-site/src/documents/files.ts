@@ -12,6 +12,7 @@ export const ACCEPTED: Readonly<Record<DocumentPurpose, readonly MediaType[]>> =
   organisation_photo: PICTURES,
   authorisation_certificate: PAPERS,
   individual_photo: PICTURES,
+  verification_certificate: ['application/pdf'],
 }
 
 const ENDINGS: Readonly<Record<string, MediaType>> = { jpg: 'image/jpeg', jpeg: 'image/jpeg', png: 'image/png', pdf: 'application/pdf' }

@@ -29,6 +29,7 @@ def test_kept_counts_agree_with_counting(changes: list[tuple[Instrument | None, 
     assert kept.due_soon == validities[Validity.DUE_SOON]
     assert kept.overdue == validities[Validity.OVERDUE]
     assert kept.never_verified == validities[Validity.NEVER_VERIFIED]
+    assert kept.failed == validities[Validity.FAILED]
     assert kept.in_service == statuses[Status.IN_SERVICE]
     assert kept.disabled == statuses[Status.DISABLED]
     assert kept.scrapped == statuses[Status.SCRAPPED]

@@ -8,6 +8,7 @@ from pynamodb.attributes import JSONAttribute, NumberAttribute, UnicodeAttribute
 from pynamodb.indexes import AllProjection, GlobalSecondaryIndex, KeysOnlyProjection
 
 from chalicelib.adapters.tables.base import DateAttribute, Item
+from chalicelib.adapters.tables.documents import DocumentAttribute
 from chalicelib.adapters.tables.reservations.slips import SLIP, ReservationsMeta
 from chalicelib.adapters.tables.transaction import Transaction
 from chalicelib.domain.ledger.details import Submission
@@ -92,6 +93,8 @@ class LineItem(Item):
     verified_on = DateAttribute(null=True)
     valid_until = DateAttribute(null=True)
     certificate_number = UnicodeAttribute(null=True)
+    certificate = DocumentAttribute(null=True)
+    result_version = NumberAttribute(null=True)
 
 
 class EventItem(Item):
@@ -232,6 +235,8 @@ def line_item(line: Line) -> LineItem:
         verified_on=result.verified_on if result else None,
         valid_until=result.valid_until if result else None,
         certificate_number=result.certificate_number if result else None,
+        certificate=result.certificate if result else None,
+        result_version=result.version if result else None,
     )
 
 
@@ -283,6 +288,8 @@ def _result(item: LineItem) -> Result | None:
         verified_on=item.verified_on,
         valid_until=item.valid_until,
         certificate_number=item.certificate_number,
+        certificate=item.certificate,
+        version=int(item.result_version or 1),
     )
 
 

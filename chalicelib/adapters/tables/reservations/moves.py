@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any, NamedTuple
 
 from chalicelib.adapters.tables import audit, ledger_changes
-from chalicelib.adapters.tables.reservations import lines, open_work
+from chalicelib.adapters.tables.reservations import lines, open_work, results
 from chalicelib.adapters.tables.reservations.slips import count, slip_keys
 from chalicelib.adapters.tables.tallies import any_shard
 from chalicelib.adapters.tables.transaction import MOST_ACTIONS, Transaction
@@ -42,6 +42,8 @@ def store(moves: Sequence[Move], entry: Entry, at: datetime) -> list[Move]:
     writing: Transaction[Any] = Transaction()
     for move in moves:
         lines.stage_step(writing, Part(move), move.after, move.event)
+        if move.publication:
+            results.stage(writing, Part(move), move.publication, move.handed_in)
     _stage_changes(writing, moves)
     for (organisation, slip), states in slip_counts(moves).items():
         writing.update(OTHER, slip_keys(organisation, slip), count(states, at))
@@ -66,4 +68,9 @@ def _overtaken(moves: Sequence[Move], labels: Sequence[Part | ledger_changes.Par
 
 def _actions(moves: Sequence[Move]) -> int:
     shared = len(slip_counts(moves)) + len(work_counts(moves)) + 1
-    return shared + sum(PER_LINE + (PER_CHANGE if move.change else 0) for move in moves)
+    return shared + sum(map(_actions_of, moves))
+
+
+def _actions_of(move: Move) -> int:
+    changing = PER_CHANGE if move.change else 0
+    return PER_LINE + changing + (results.PER_PUBLICATION if move.publication else 0)

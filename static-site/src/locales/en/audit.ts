@@ -89,6 +89,9 @@ export default {
     instrument_disabled: 'Disabled instruments',
     instrument_enabled: 'Enabled instruments',
     instrument_scrapped: 'Scrapped instruments',
+    result_published: 'Published a result',
+    result_corrected: 'Corrected a result',
+    lines_handed_back: 'Handed back instruments',
     import_started: 'Started an import',
     import_finished: 'Import finished',
     import_refused: 'Import refused',
@@ -137,7 +140,7 @@ export default {
   },
   value: {
     token_scope: { read: 'Read only', write: 'Read and write' },
-    purpose: { registration: 'Registration', forgotten_password: 'Forgotten password', change_mobile: 'Change of mobile', replace_mobile: 'replacing a lost mobile', business_licence: 'Business licence', organisation_photo: 'Photo of the organisation', authorisation_certificate: 'Authorisation certificate', individual_photo: 'Photo of a person' },
+    purpose: { registration: 'Registration', forgotten_password: 'Forgotten password', change_mobile: 'Change of mobile', replace_mobile: 'replacing a lost mobile', business_licence: 'Business licence', organisation_photo: 'Photo of the organisation', authorisation_certificate: 'Authorisation certificate', individual_photo: 'Photo of a person', verification_certificate: 'Certificate of a verification' },
     colour: { yellow: 'due within 30 days', red: 'overdue' },
     never_verified: { true: 'Yes' },
   },

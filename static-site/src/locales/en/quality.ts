@@ -5,7 +5,7 @@ export default {
   column: { name: 'Instrument', serial: 'Serial number', place: 'Place', verdict: 'Verdict', certificate: 'Certificate', verified: 'Verified on', due: 'Valid until' },
   noCertificate: 'Not entered',
   ledger: 'Show {name} in the ledger',
-  tiles: { label: 'By verdict', in_service: 'In service', passed: 'Passed', overdue: 'Overdue', due_soon: 'Due within 30 days', never_verified: 'Never verified' },
+  tiles: { label: 'By verdict', in_service: 'In service', passed: 'Passed', failed: 'Failed', overdue: 'Overdue', due_soon: 'Due within 30 days', never_verified: 'Never verified' },
   conditions: { label: 'Conditions', name: 'Instrument', certificate: 'Certificate number', query: 'Search', reset: 'Reset' },
   empty: 'Nothing is in service yet',
   emptyLead: 'Verdicts and dates appear here once instruments and certificates are entered.',

@@ -89,6 +89,9 @@ export default {
     instrument_disabled: '停用器具',
     instrument_enabled: '启用器具',
     instrument_scrapped: '报废器具',
+    result_published: '发布检定结果',
+    result_corrected: '更正检定结果',
+    lines_handed_back: '登记取回',
     import_started: '开始导入',
     import_finished: '导入完成',
     import_refused: '导入文件被退回',
@@ -137,7 +140,7 @@ export default {
   },
   value: {
     token_scope: { read: '只读', write: '读写' },
-    purpose: { registration: '注册', forgotten_password: '找回密码', change_mobile: '更换手机号', replace_mobile: '代为更换手机号', business_licence: '营业执照', organisation_photo: '企业宣传照片', authorisation_certificate: '计量授权证书', individual_photo: '个人照片' },
+    purpose: { registration: '注册', forgotten_password: '找回密码', change_mobile: '更换手机号', replace_mobile: '代为更换手机号', business_licence: '营业执照', organisation_photo: '企业宣传照片', authorisation_certificate: '计量授权证书', individual_photo: '个人照片', verification_certificate: '检定证书或检定结果通知书' },
     colour: { yellow: '30 天内到期', red: '已超期' },
     never_verified: { true: '是' },
   },

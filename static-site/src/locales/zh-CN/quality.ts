@@ -5,7 +5,7 @@ export default {
   column: { name: '器具名称', serial: '出厂编号', place: '使用地点', verdict: '检定结果', certificate: '证书编号', verified: '检定日期', due: '有效期至' },
   noCertificate: '未填写',
   ledger: '在台账中查看 {name}',
-  tiles: { label: '按检定结果查看', in_service: '在检', passed: '合格', overdue: '证书已超期', due_soon: '30 天内到期', never_verified: '未检定' },
+  tiles: { label: '按检定结果查看', in_service: '在检', passed: '合格', failed: '不合格', overdue: '证书已超期', due_soon: '30 天内到期', never_verified: '未检定' },
   conditions: { label: '查询条件', name: '器具名称', certificate: '证书编号', query: '查询', reset: '重置' },
   empty: '台账中还没有在检的器具',
   emptyLead: '录入器具和证书后，可在这里查看检定结果和有效期。',

@@ -1180,6 +1180,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/results/{slip}/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every version of an instrument's result, newest first; links are good for five minutes. */
+        get: operations["list_results"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/reviews": {
         parameters: {
             query?: never;
@@ -1531,6 +1548,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/work/returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note that instruments were given back; each for itself. */
+        post: operations["hand_back_work"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/work/summary": {
         parameters: {
             query?: never;
@@ -1540,6 +1574,45 @@ export interface paths {
         };
         /** How many lines the institution has in each state. */
         get: operations["summarise_work"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/work/{slip}/{number}/result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Publish a new version that says why; the former one stays readable.
+         *
+         *         The ledger follows unless a later verification holds there. The id of the present certificate keeps it.
+         */
+        put: operations["correct_result"];
+        /** Publish the result of an instrument that was received; the ledger follows at once. */
+        post: operations["publish_result"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/work/{slip}/{number}/validity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The last valid day of what is verified on a day, by the interval of the instrument. */
+        get: operations["propose_validity"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1586,7 +1659,7 @@ export interface components {
          * @description Codes are stable: entries are kept for good.
          * @enum {string}
          */
-        Action: "sms_code_requested" | "registered" | "registration_corrected" | "organisation_edited" | "review_approved" | "review_refused" | "organisation_suspended" | "organisation_restored" | "citizen_id_shown" | "administrator_created" | "expert_created" | "roster_uploaded" | "account_suspended" | "account_restored" | "reset_code_sent" | "mobile_code_sent" | "mobile_replaced" | "logged_in" | "logged_out" | "log_in_failed" | "log_in_delayed" | "log_in_barred" | "reset_verified" | "password_reset" | "password_changed" | "mobile_changed" | "email_changed" | "session_ended" | "sessions_ended" | "token_made" | "token_revoked" | "individual_edited" | "document_upload_started" | "change_requested" | "change_withdrawn" | "change_approved" | "change_refused" | "association_applied" | "association_approved" | "association_refused" | "association_deleted" | "instrument_added" | "instrument_edited" | "instrument_deleted" | "instrument_disabled" | "instrument_enabled" | "instrument_scrapped" | "import_started" | "import_finished" | "import_refused" | "import_failed" | "export_started" | "export_finished" | "export_failed" | "result_downloaded" | "slip_saved" | "slip_edited" | "slip_deleted" | "slip_submitted" | "lines_assigned" | "lines_accepted" | "lines_refused" | "lines_appointed" | "lines_received" | "lines_cancelled" | "messages_read" | "reminders_planned" | "edition_loaded" | "edition_published" | "edition_discarded";
+        Action: "sms_code_requested" | "registered" | "registration_corrected" | "organisation_edited" | "review_approved" | "review_refused" | "organisation_suspended" | "organisation_restored" | "citizen_id_shown" | "administrator_created" | "expert_created" | "roster_uploaded" | "account_suspended" | "account_restored" | "reset_code_sent" | "mobile_code_sent" | "mobile_replaced" | "logged_in" | "logged_out" | "log_in_failed" | "log_in_delayed" | "log_in_barred" | "reset_verified" | "password_reset" | "password_changed" | "mobile_changed" | "email_changed" | "session_ended" | "sessions_ended" | "token_made" | "token_revoked" | "individual_edited" | "document_upload_started" | "change_requested" | "change_withdrawn" | "change_approved" | "change_refused" | "association_applied" | "association_approved" | "association_refused" | "association_deleted" | "instrument_added" | "instrument_edited" | "instrument_deleted" | "instrument_disabled" | "instrument_enabled" | "instrument_scrapped" | "import_started" | "import_finished" | "import_refused" | "import_failed" | "export_started" | "export_finished" | "export_failed" | "result_downloaded" | "slip_saved" | "slip_edited" | "slip_deleted" | "slip_submitted" | "lines_assigned" | "lines_accepted" | "lines_refused" | "lines_appointed" | "lines_received" | "lines_cancelled" | "result_published" | "result_corrected" | "lines_handed_back" | "messages_read" | "reminders_planned" | "edition_loaded" | "edition_published" | "edition_discarded";
         /**
          * ActionsIn
          * @description One step for several instruments.
@@ -2086,10 +2159,10 @@ export interface components {
         };
         /**
          * DocumentPurpose
-         * @description What a document shows: 营业执照, 企业宣传照片, 计量授权证书, 照片.
+         * @description What a document shows: 营业执照, 企业宣传照片, 计量授权证书, 照片, 检定证书或检定结果通知书.
          * @enum {string}
          */
-        DocumentPurpose: "business_licence" | "organisation_photo" | "authorisation_certificate" | "individual_photo";
+        DocumentPurpose: "business_licence" | "organisation_photo" | "authorisation_certificate" | "individual_photo" | "verification_certificate";
         /**
          * EditionChangeOut
          * @description What became of an item or a kind.
@@ -2330,6 +2403,11 @@ export interface components {
              * @default null
              */
             due_to?: string | null;
+            /**
+             * Failed
+             * @default false
+             */
+            failed?: boolean;
             /**
              * Item
              * @default
@@ -2735,6 +2813,9 @@ export interface components {
         /**
          * InstrumentOut
          * @description An instrument with what its dates mean today and the steps that may be taken with it.
+         *
+         *     `verified_by` names the institution whose published result its dates are of; then they are not entered by
+         *     hand. `failed_on` is the day of that verification where it was not passed.
          */
         InstrumentOut: {
             /** Accuracy Class */
@@ -2756,6 +2837,8 @@ export interface components {
             division: string;
             /** Due On */
             due_on: string | null;
+            /** Failed On */
+            failed_on: string | null;
             /** Id */
             id: string;
             /** Internal Number */
@@ -2796,6 +2879,8 @@ export interface components {
              */
             updated_at: string;
             validity: components["schemas"]["Validity"];
+            /** Verified By */
+            verified_by: string;
             /** Version */
             version: number;
         };
@@ -2886,10 +2971,10 @@ export interface components {
         };
         /**
          * LastVerdict
-         * @description 检定结果: 合格, 未检定.
+         * @description 检定结果: 合格, 不合格, 未检定.
          * @enum {string}
          */
-        LastVerdict: "passed" | "none";
+        LastVerdict: "passed" | "failed" | "none";
         /**
          * LedgerPage
          * @description Instruments in the ledger's order; `searched` is how many were looked at for this page.
@@ -2918,6 +3003,8 @@ export interface components {
             /** Allowed */
             allowed: components["schemas"]["LineStep"][];
             appointment: components["schemas"]["AppointmentOut"] | null;
+            /** Certificate */
+            certificate: string | null;
             /** Certificate Number */
             certificate_number: string | null;
             /** Contact */
@@ -2956,6 +3043,8 @@ export interface components {
             reason: string;
             /** Received On */
             received_on: string | null;
+            /** Result Version */
+            result_version: number | null;
             /** Serial Number */
             serial_number: string;
             /** Slip */
@@ -3581,6 +3670,45 @@ export interface components {
             base_id: string;
         };
         /**
+         * PublishedOut
+         * @description A version of a result; `reason` says why it replaced the one before.
+         */
+        PublishedOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            certificate: components["schemas"]["DocumentOut"] | null;
+            /** Certificate Number */
+            certificate_number: string;
+            /** Institution Name */
+            institution_name: string;
+            link: components["schemas"]["LinkOut"] | null;
+            /** Reason */
+            reason: string;
+            /** Valid Until */
+            valid_until: string | null;
+            verdict: components["schemas"]["Verdict"];
+            /**
+             * Verified On
+             * Format: date
+             */
+            verified_on: string;
+            /** Version */
+            version: number;
+            /** Who */
+            who: string;
+        };
+        /**
+         * PublishedResults
+         * @description Every version, newest first.
+         */
+        PublishedResults: {
+            /** Items */
+            items: components["schemas"]["PublishedOut"][];
+        };
+        /**
          * Purpose
          * @description 器具用途: 安全防护, 医疗卫生, 环境监测, 贸易结算.
          * @enum {string}
@@ -3728,6 +3856,56 @@ export interface components {
         ResetOut: {
             /** Reset Token */
             reset_token: string;
+        };
+        /**
+         * ResultCorrectionIn
+         * @description The whole result as it should have been, and why it was not.
+         */
+        ResultCorrectionIn: {
+            /**
+             * Certificate
+             * @default null
+             */
+            certificate?: string | null;
+            /** Certificate Number */
+            certificate_number: string;
+            /** Reason */
+            reason: string;
+            /**
+             * Valid Until
+             * @default null
+             */
+            valid_until?: string | null;
+            verdict: components["schemas"]["Verdict"];
+            /**
+             * Verified On
+             * Format: date
+             */
+            verified_on: string;
+        };
+        /**
+         * ResultIn
+         * @description What the institution found; a failed instrument has no validity.
+         */
+        ResultIn: {
+            /**
+             * Certificate
+             * @default null
+             */
+            certificate?: string | null;
+            /** Certificate Number */
+            certificate_number: string;
+            /**
+             * Valid Until
+             * @default null
+             */
+            valid_until?: string | null;
+            verdict: components["schemas"]["Verdict"];
+            /**
+             * Verified On
+             * Format: date
+             */
+            verified_on: string;
         };
         /**
          * ResultOut
@@ -4064,6 +4242,8 @@ export interface components {
             disabled: number;
             /** Due Soon */
             due_soon: number;
+            /** Failed */
+            failed: number;
             /** In Service */
             in_service: number;
             /** Never Verified */
@@ -4192,7 +4372,17 @@ export interface components {
          * @description What an instrument's due date means today; only VALID, DUE_SOON and UNLIMITED count as valid.
          * @enum {string}
          */
-        Validity: "valid" | "due_soon" | "overdue" | "never_verified" | "unlimited" | "out_of_service";
+        Validity: "valid" | "due_soon" | "overdue" | "never_verified" | "unlimited" | "out_of_service" | "failed";
+        /**
+         * ValidityOut
+         * @description The proposed last valid day, none without an interval; `required` where a result needs one.
+         */
+        ValidityOut: {
+            /** Required */
+            required: boolean;
+            /** Valid Until */
+            valid_until: string | null;
+        };
         /**
          * Verdict
          * @description 检定结果: 合格, 不合格.
@@ -5708,6 +5898,7 @@ export interface operations {
                 due_to?: string | null;
                 colour?: components["schemas"]["Colour"] | null;
                 never_verified?: boolean;
+                failed?: boolean;
                 cursor?: string;
                 limit?: number;
             };
@@ -7007,6 +7198,38 @@ export interface operations {
             };
         };
     };
+    list_results: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slip: string;
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublishedResults"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
     list_reviews: {
         parameters: {
             query?: {
@@ -7741,6 +7964,39 @@ export interface operations {
             };
         };
     };
+    hand_back_work: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinesIn"];
+            };
+        };
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LineResults"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
     summarise_work: {
         parameters: {
             query?: never;
@@ -7757,6 +8013,116 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WorkSummaryOut"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    correct_result: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                slip: string;
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResultCorrectionIn"];
+            };
+        };
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LineOut"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    publish_result: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                slip: string;
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResultIn"];
+            };
+        };
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LineOut"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    propose_validity: {
+        parameters: {
+            query: {
+                verified_on: string;
+            };
+            header?: never;
+            path: {
+                slip: string;
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidityOut"];
                 };
             };
             /** @description A refusal */
