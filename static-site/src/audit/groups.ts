@@ -1,7 +1,7 @@
 import type { AuditAction } from '@/shared/api/types'
 
 /** What an action belongs to; the fields of its targets are worded as they are there. */
-export type ActionGroup = 'account' | 'registration' | 'association' | 'ledger' | 'workbook' | 'edition' | 'notice'
+export type ActionGroup = 'account' | 'registration' | 'association' | 'ledger' | 'reservation' | 'workbook' | 'edition' | 'notice'
 
 export const GROUPS: Readonly<Record<AuditAction, ActionGroup>> = {
   sms_code_requested: 'account',
@@ -51,6 +51,16 @@ export const GROUPS: Readonly<Record<AuditAction, ActionGroup>> = {
   instrument_disabled: 'ledger',
   instrument_enabled: 'ledger',
   instrument_scrapped: 'ledger',
+  slip_saved: 'reservation',
+  slip_edited: 'reservation',
+  slip_deleted: 'reservation',
+  slip_submitted: 'reservation',
+  lines_assigned: 'reservation',
+  lines_accepted: 'reservation',
+  lines_refused: 'reservation',
+  lines_appointed: 'reservation',
+  lines_received: 'reservation',
+  lines_cancelled: 'reservation',
   import_started: 'workbook',
   import_finished: 'workbook',
   import_refused: 'workbook',
@@ -78,6 +88,7 @@ export const FIELD_SPACES: Readonly<Record<ActionGroup, readonly string[]>> = {
   registration: ['organisation', 'individual'],
   association: ['association'],
   ledger: ['ledger'],
+  reservation: ['reservation'],
   workbook: ['ledger'],
   edition: ['edition'],
   notice: [],
