@@ -50,7 +50,8 @@ export function useSlipForm(start: WholeSlip | undefined, picked: string[]) {
     const cause = form.failure.value
     // Not where it is stale: what somebody else changed must not be written over unseen.
     if (!(cause instanceof Problem) || !cause.fields.some(({ field }) => field.startsWith('instruments'))) return
-    await Promise.all([picks.look(), stored.readVersion()])
+    await picks.look()
+    await stored.readVersion()
   }
 
   return { form, picks, save, submit, dirty: () => stored.changed() && values.instruments.length > 0 }
