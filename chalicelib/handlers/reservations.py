@@ -1,12 +1,17 @@
 """Reservations over HTTP: the organisation's side."""
 
+from datetime import date
+
 from chalicelib.domain.audit.action import Action
 from chalicelib.domain.clock import now, today
 from chalicelib.domain.reservations.assignment import Assignment, Unassignable
 from chalicelib.domain.reservations.slip import Contact, Slip, SlipState
 from chalicelib.domain.reservations.steps import Side
+from chalicelib.domain.texts import Language, wording
 from chalicelib.handlers.api.request import Request
 from chalicelib.handlers.blueprint import api
+from chalicelib.handlers.ledger import present as present_instrument
+from chalicelib.handlers.ledger_models import ProblemOut
 from chalicelib.handlers.reservation_lines import present_event, present_line, results_of, versions_of
 from chalicelib.handlers.reservations_models import (
     CancellationIn,
@@ -25,7 +30,7 @@ from chalicelib.handlers.reservations_models import (
 )
 from chalicelib.services.reservations import browse, drafts, submission, work
 from chalicelib.services.reservations.assigning import assignments
-from chalicelib.services.reservations.drafts import Wish
+from chalicelib.services.reservations.drafts import Pick, Wish
 
 
 @api.endpoint("GET", "/reservations", query=SlipsQuery, response=SlipsPage)
@@ -53,9 +58,9 @@ def save_reservation(request: Request[SlipIn, None]) -> SlipOut:
 @api.endpoint("POST", "/reservations/preview", body=PicksIn, response=PreviewOut, reads=True)
 def preview_reservation(request: Request[PicksIn, None]) -> PreviewOut:
     """Which institution each instrument would go to today, and why one has none."""
-    picked = drafts.reservable(request.caller.organisation, request.body.instruments)
-    found = assignments(picked, today())
-    return PreviewOut(items=[_preview(each.id, found[each.id]) for each in picked])
+    picked, day = drafts.looked_up(request.caller.organisation, request.body.instruments), today()
+    found = assignments([each.instrument for each in picked if each.instrument], day)
+    return PreviewOut(items=[_preview(each, found.get(each.id), day, request.language) for each in picked])
 
 
 @api.endpoint("GET", "/reservations/{slip}", response=WholeSlipOut)
@@ -158,7 +163,18 @@ def _wish(body: SlipIn) -> Wish:
     return Wish(tuple(body.instruments), contact)
 
 
-def _preview(instrument: str, to: Assignment | Unassignable) -> PreviewItem:
-    if isinstance(to, Unassignable):
-        return PreviewItem(id=instrument, institution=None, name="", region=None, reason=to)
-    return PreviewItem(id=instrument, institution=to.institution, name=to.name, region=to.region, reason=None)
+def _preview(pick: Pick, to: Assignment | Unassignable | None, day: date, language: Language) -> PreviewItem:
+    assigned = to if isinstance(to, Assignment) and not pick.obstacle else None
+    return PreviewItem(
+        id=pick.id,
+        instrument=present_instrument(pick.instrument, day) if pick.instrument else None,
+        problem=_problem(pick.obstacle, language) if pick.obstacle else None,
+        institution=assigned.institution if assigned else None,
+        name=assigned.name if assigned else "",
+        region=assigned.region if assigned else None,
+        reason=to if isinstance(to, Unassignable) and not pick.obstacle else None,
+    )
+
+
+def _problem(code: str, language: Language) -> ProblemOut:
+    return ProblemOut(code=code, detail=wording(code, {}, language))

@@ -7,12 +7,13 @@ from pydantic import Field, StringConstraints
 
 from chalicelib.domain.ledger.details import Submission
 from chalicelib.domain.organisations.names import reason
+from chalicelib.domain.reservations.assignment import Unassignable
 from chalicelib.domain.reservations.result import Verdict
 from chalicelib.domain.reservations.slip import MOST_LINES, SlipState, picks
 from chalicelib.domain.reservations.steps import LineState, LineStep, Side
 from chalicelib.handlers.api.fields import Entered, LeftBlank
 from chalicelib.handlers.api.model import Model, checked
-from chalicelib.handlers.ledger_models import NeededText, ProblemOut, Remark, Telephone
+from chalicelib.handlers.ledger_models import InstrumentOut, NeededText, ProblemOut, Remark, Telephone
 
 Id = Annotated[str, StringConstraints(min_length=26, max_length=26)]
 #: One more than fit, so that the rule itself says that there are too many.
@@ -79,13 +80,18 @@ class PreviewOut(Model):
 
 
 class PreviewItem(Model):
-    """The institution that an instrument would go to; without one, why not."""
+    """The instrument, and the institution that it would go to; without one, why not.
+
+    `problem` says why the instrument cannot be reserved at all.
+    """
 
     id: str
+    instrument: InstrumentOut | None
+    problem: ProblemOut | None
     institution: str | None
     name: str
     region: str | None
-    reason: str | None
+    reason: Unassignable | None
 
 
 class AppointmentOut(Model):

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import NamedTuple
 
 from chalicelib.adapters.tables import instruments
 from chalicelib.adapters.tables.reservations import slips
@@ -24,6 +25,14 @@ class Wish:
 
     instruments: tuple[str, ...]
     contact: Contact
+
+
+class Pick(NamedTuple):
+    """An instrument that somebody picked, as far as it is there, and why it cannot be reserved now."""
+
+    id: str
+    instrument: Instrument | None
+    obstacle: str | None
 
 
 def one(organisation: str, slip_id: str) -> Slip:
@@ -83,17 +92,21 @@ def delete(organisation: str, slip_id: str, version: int, now: datetime, *, acto
         raise Stale
 
 
-def reservable(organisation: str, ids: Sequence[str]) -> list[Instrument]:
-    """The instruments in the order asked for; Invalid names each that cannot be reserved now, and why."""
+def looked_up(organisation: str, ids: Sequence[str]) -> list[Pick]:
+    """What there is of each instrument, in the order asked for."""
     known = {each.id: each for each in instruments.by_ids(organisation, ids)}
+    return [Pick(each, known.get(each), wrong_pick(known.get(each))) for each in ids]
+
+
+def reservable(organisation: str, ids: Sequence[str]) -> None:
+    """Invalid names each instrument that cannot be reserved now, and why."""
     wrong = [
-        FieldError(f"instruments.{place}", code)
-        for place, each in enumerate(ids)
-        if (code := wrong_pick(known.get(each)))
+        FieldError(f"instruments.{place}", each.obstacle)
+        for place, each in enumerate(looked_up(organisation, ids))
+        if each.obstacle
     ]
     if wrong:
         raise Invalid(wrong)
-    return [known[each] for each in ids]
 
 
 def _made_before(slip: Slip, wish: Wish) -> Slip:

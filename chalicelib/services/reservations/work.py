@@ -89,7 +89,7 @@ def hand_back(institution: str, versions: Versions, now: datetime, *, actor: Act
         may_see=lambda each: each.institution == institution,
         take=lambda each: line.handed_back(each, now),
     )
-    return take_step(doing, versions)
+    return take_step_and_tell(doing, versions)
 
 
 def cancel(

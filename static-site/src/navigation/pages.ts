@@ -29,6 +29,10 @@ const APPROVED = true
  */
 export const PAGES: readonly Page[] = [
   page('/ledger', 'ledger', 'work', LEDGERS, APPROVED),
+  page('/reservations', 'reservations', 'work', LEDGERS, APPROVED),
+  page('/reservations/new', 'reservations', 'aside', LEDGERS, APPROVED),
+  page('/reservations/:id', 'reservations', 'aside', LEDGERS, APPROVED),
+  page('/reservations/:id/edit', 'reservations', 'aside', LEDGERS, APPROVED),
   page('/import', 'import', 'work', LEDGERS, APPROVED),
   page('/reviews', 'reviews', 'work', ADMINISTRATORS),
   page('/changes', 'changes', 'work', ADMINISTRATORS),
@@ -61,7 +65,14 @@ function page(path: string, words: string, area: Area, parties: readonly Party[]
 
 /** Whether a session may open a page. */
 export function mayOpen(path: string, session: Session): boolean {
-  return PAGES.some((each) => each.path === path && isFor(each, session))
+  return PAGES.some((each) => covers(each.path, path) && isFor(each, session))
+}
+
+/** Whether a path is that of a page; a part that begins with a colon stands for any. */
+function covers(page: string, path: string): boolean {
+  const parts = path.split('/')
+  const known = page.split('/')
+  return known.length === parts.length && known.every((part, place) => part.startsWith(':') || part === parts[place])
 }
 
 /** The pages of an area that a session sees, of those that exist. */

@@ -5,6 +5,7 @@ export default {
   nav: {
     label: 'Main navigation',
     ledger: 'Ledger',
+    reservations: 'Reservations',
     import: 'Import and export',
     messages: 'Messages',
     me: 'My data',

@@ -80,6 +80,7 @@ export default {
     copy: 'Copy',
     edit: 'Edit',
     details: 'Details',
+    reserve: 'Reserve verification',
     delete: 'Delete',
     enable: 'Enable',
     disable: 'Disable',

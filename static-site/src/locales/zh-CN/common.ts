@@ -5,6 +5,7 @@ export default {
   nav: {
     label: '主导航',
     ledger: '器具台账',
+    reservations: '预约管理',
     import: '导入导出',
     messages: '我的消息',
     me: '个人信息',

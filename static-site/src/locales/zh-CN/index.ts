@@ -14,6 +14,7 @@ import ledger from './ledger'
 import notice from './notice'
 import organisation from './organisation'
 import quality from './quality'
+import reservation from './reservation'
 import security from './security'
 import states from './states'
 import token from './token'
@@ -31,6 +32,7 @@ export default {
   association,
   organisation,
   ledger,
+  reservation,
   workbook,
   edition,
   notice,

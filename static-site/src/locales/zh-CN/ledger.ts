@@ -80,6 +80,7 @@ export default {
     copy: '复制',
     edit: '修改',
     details: '明细查看',
+    reserve: '预约检定',
     delete: '删除',
     enable: '启用',
     disable: '停用',

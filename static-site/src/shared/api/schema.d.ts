@@ -3601,17 +3601,20 @@ export interface components {
         };
         /**
          * PreviewItem
-         * @description The institution that an instrument would go to; without one, why not.
+         * @description The instrument, and the institution that it would go to; without one, why not.
+         *
+         *     `problem` says why the instrument cannot be reserved at all.
          */
         PreviewItem: {
             /** Id */
             id: string;
             /** Institution */
             institution: string | null;
+            instrument: components["schemas"]["InstrumentOut"] | null;
             /** Name */
             name: string;
-            /** Reason */
-            reason: string | null;
+            problem: components["schemas"]["ProblemOut"] | null;
+            reason: components["schemas"]["Unassignable"] | null;
             /** Region */
             region: string | null;
         };
@@ -4337,6 +4340,12 @@ export interface components {
          * @enum {string}
          */
         Trouble: "sending" | "stuck" | "failed" | "postponed" | "bounced" | "complained";
+        /**
+         * Unassignable
+         * @description Why an instrument has no institution.
+         * @enum {string}
+         */
+        Unassignable: "nobody_for_kind" | "nobody_there";
         /**
          * UnassignedPage
          * @description Lines in the order of divisions, the longest waiting first in each; `searched` were looked at.

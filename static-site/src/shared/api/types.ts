@@ -84,6 +84,16 @@ export type Validity = Instrument['validity']
 export type Action = Asked<'/instruments/actions', 'post'>['action']
 export type ActionResult = Answer<'/instruments/actions', 'post'>['results'][number]
 
+export type Slip = Answer<'/reservations', 'get'>['items'][number]
+export type WholeSlip = Answer<'/reservations/{slip}', 'get'>
+export type SlipWish = Asked<'/reservations', 'post'>
+export type SlipPreview = Answer<'/reservations/preview', 'post'>['items'][number]
+export type SlipLine = Answer<'/reservations/{slip}/lines', 'get'>['items'][number]
+export type LinePage = Answer<'/reservations/{slip}/lines', 'get'>
+export type LineState = SlipLine['state']
+export type LineEvent = Answer<'/reservations/{slip}/lines/{number}/history', 'get'>['items'][number]
+export type LineResult = Answer<'/reservations/cancellations', 'post'>['results'][number]
+
 export type Job = Answer<'/jobs/{job_id}', 'get'>
 export type Upload = Answer<'/imports', 'post'>['upload']
 
