@@ -100,6 +100,7 @@ INDEX = (
     ("work", "list_work", "GET", "/work"),
     ("work", "receive_work", "POST", "/work/receptions"),
     ("work", "refuse_work", "POST", "/work/refusals"),
+    ("work", "show_work_history", "GET", "/work/{slip}/lines/{number}/history"),
     ("work", "summarise_work", "GET", "/work/summary"),
     ("workbooks", "download_result", "POST", "/jobs/{job_id}/download"),
     ("workbooks", "list_jobs", "GET", "/jobs"),
