@@ -32,6 +32,8 @@ def page(institution: str, state: LineState, wanted: Wanted, after_cursor: str |
     after = cursor.decode(after_cursor)
     if after and after.get("work_list") != {"S": list_of(institution, state)}:
         raise Malformed("bad_cursor")
+    if wanted.is_impossible:
+        return Page([], None, 0)
     limit = SEARCHED_AT_MOST if wanted.is_search else PAGE
     found = lines.of_institution(institution, state, wanted.days, after, limit)
     matching = [line for line in found.lines if wanted.matches(line)]

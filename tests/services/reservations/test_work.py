@@ -14,6 +14,7 @@ from chalicelib.domain.reservations.line import Appointment, Event, Line, LineKe
 from chalicelib.domain.reservations.move import Move
 from chalicelib.domain.reservations.slip import Slip, SlipState
 from chalicelib.domain.reservations.steps import LineState, LineStep, Side
+from chalicelib.domain.reservations.work import Wanted
 from chalicelib.services.reservations import drafts, submission, work, work_list
 from tests.support.audit import ACTOR
 from tests.support.aws import Aws
@@ -124,3 +125,8 @@ def test_an_institution_reads_the_history_of_its_own_lines_only(slip: Slip) -> N
     for institution, number in ((CITY_INSTITUTE, "1"), (COUNTY_INSTITUTE, "6"), (COUNTY_INSTITUTE, "x")):
         with pytest.raises(NotFound):
             work_list.history(institution, slip.id, number)
+
+
+def test_days_that_end_before_they_begin_find_nothing(slip: Slip) -> None:
+    wanted = Wanted(first=date(2026, 12, 2), last=date(2026, 12, 1))
+    assert work_list.page(COUNTY_INSTITUTE, LineState.ASSIGNED, wanted, None) == ([], None, 0)

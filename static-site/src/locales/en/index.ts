@@ -19,6 +19,7 @@ import quality from './quality'
 import security from './security'
 import states from './states'
 import token from './token'
+import work from './work'
 import workbook from './workbook'
 
 export default {
@@ -33,6 +34,7 @@ export default {
   association,
   organisation,
   ledger,
+  work,
   workbook,
   edition,
   notice,
