@@ -102,12 +102,12 @@ export default {
   outcome: {
     title: 'What became of it',
     done: {
-      accept: '{count} instruments accepted.',
-      appoint: '{count} instruments appointed.',
-      receive: '{count} instruments received.',
-      refuse: '{count} instruments refused.',
+      accept: 'Instruments accepted: {count}.',
+      appoint: 'Instruments appointed: {count}.',
+      receive: 'Instruments received: {count}.',
+      refuse: 'Instruments refused: {count}.',
     },
-    refused: '{count} not done:',
+    refused: 'Not done: {count}',
     unanswered: 'The connection broke; refresh to see whether it was done.',
   },
   details: {
