@@ -103,6 +103,7 @@ INDEX = (
     ("work", "list_work", "GET", "/work"),
     ("work", "receive_work", "POST", "/work/receptions"),
     ("work", "refuse_work", "POST", "/work/refusals"),
+    ("work", "show_work_history", "GET", "/work/{slip}/lines/{number}/history"),
     ("work", "summarise_work", "GET", "/work/summary"),
     ("work_results", "correct_result", "PUT", "/work/{slip}/{number}/result"),
     ("work_results", "hand_back_work", "POST", "/work/returns"),

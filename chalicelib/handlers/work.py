@@ -7,8 +7,8 @@ from chalicelib.domain.reservations.steps import Side
 from chalicelib.domain.reservations.work import Wanted
 from chalicelib.handlers.api.request import Request
 from chalicelib.handlers.blueprint import api
-from chalicelib.handlers.reservation_lines import present_line, results_of, versions_of
-from chalicelib.handlers.reservations_models import LineResults
+from chalicelib.handlers.reservation_lines import present_event, present_line, results_of, versions_of
+from chalicelib.handlers.reservations_models import HistoryOut, LineResults
 from chalicelib.handlers.work_models import (
     AppointmentIn,
     LinesIn,
@@ -41,6 +41,13 @@ def list_work(request: Request[None, WorkQuery]) -> WorkPage:
 def summarise_work(request: Request[None, None]) -> WorkSummaryOut:
     """How many lines the institution has in each state."""
     return WorkSummaryOut(counts=work_list.summary(request.caller.organisation))
+
+
+@api.endpoint("GET", "/work/{slip}/lines/{number}/history", response=HistoryOut)
+def show_work_history(request: Request[None, None]) -> HistoryOut:
+    """What was done with one of the institution's lines, when and by whom."""
+    events = work_list.history(request.caller.organisation, request.path["slip"], request.path["number"])
+    return HistoryOut(items=[present_event(each) for each in events])
 
 
 @api.endpoint("POST", "/work/acceptances", body=LinesIn, response=LineResults, audit=(Action.LINES_ACCEPTED,))

@@ -161,6 +161,7 @@ cancel_reservation_lines      -    -    own  -    own  -    own  -    -    -    
 
 list_work                     -    -    -    own  -    own  -    own  -    -    -    approval
 summarise_work                -    -    -    own  -    own  -    own  -    -    -    approval
+show_work_history             -    -    -    own  -    own  -    own  -    -    -    approval
 accept_work                   -    -    -    own  -    own  -    own  -    -    -    approval
 refuse_work                   -    -    -    own  -    own  -    own  -    -    -    approval
 appoint_work                  -    -    -    own  -    own  -    own  -    -    -    approval

@@ -33,6 +33,11 @@ class Wanted:
         high = self.last.isoformat() if self.last else "9999-12-31"
         return f"{low}#", f"{high}$"
 
+    @property
+    def is_impossible(self) -> bool:
+        """Whether the days end before they begin; the table refuses to look for such a range."""
+        return bool(self.first and self.last and self.last < self.first)
+
     def matches(self, line: Line) -> bool:
         """Whether a line meets the conditions on texts."""
         looked_at = (

@@ -50,9 +50,14 @@ def lines_of(slip: Slip, after: int) -> LinesPage:
 
 def history(slip: Slip, number: str) -> list[Event]:
     """What was done with a line; one Query, as long as the history is."""
-    if not (number.isascii() and number.isdecimal() and 0 < int(number) <= MOST_LINES):
-        raise NotFound("not_found")
-    found = list(lines.history(LineKey(slip.id, int(number))))
+    found = list(lines.history(key_of(slip.id, number)))
     if not found:
         raise NotFound("not_found")
     return found
+
+
+def key_of(slip_id: str, number: str) -> LineKey:
+    """The line that a path names; there is none of a number that no line can have."""
+    if not (number.isascii() and number.isdecimal() and 0 < int(number) <= MOST_LINES):
+        raise NotFound("not_found")
+    return LineKey(slip_id, int(number))

@@ -17,7 +17,8 @@ from chalicelib.domain.reservations.result import Limits, Result, checked
 from chalicelib.domain.reservations.steps import LineStep, Side
 from chalicelib.services.documents.claim import Chosen, claim
 from chalicelib.services.reservations.published import is_periodic, theirs
-from chalicelib.services.reservations.steps import Doing, take_step
+from chalicelib.services.reservations.steps import Doing
+from chalicelib.services.reservations.telling import take_step_and_tell
 
 CERTIFICATE = "certificate"
 
@@ -101,7 +102,7 @@ def _certificate(before: Line, finding: Finding) -> Document | None:
 
 
 def _published(institution: str, finding: Finding, doing: Doing, is_done: Callable[[Line], bool]) -> Line:
-    outcome = take_step(doing, {finding.key: finding.version})[finding.key]
+    outcome = take_step_and_tell(doing, {finding.key: finding.version})[finding.key]
     if not isinstance(outcome, Refusal):
         return outcome
     if not isinstance(outcome, Stale):

@@ -16,6 +16,7 @@ export interface Page {
 }
 
 const LEDGERS: Party[] = ['enterprise', 'enterprise_member']
+const VERIFIERS: Party[] = ['institution', 'institution_member']
 const MEMBERS: Party[] = ['enterprise_member', 'institution_member']
 const INDIVIDUALS: Party[] = ['individual', ...MEMBERS]
 const ORGANISATIONS: Party[] = ['enterprise', 'institution']
@@ -34,6 +35,8 @@ export const PAGES: readonly Page[] = [
   page('/reservations/:id', 'reservations', 'aside', LEDGERS, APPROVED),
   page('/reservations/:id/edit', 'reservations', 'aside', LEDGERS, APPROVED),
   page('/import', 'import', 'work', LEDGERS, APPROVED),
+  page('/work', 'work', 'work', VERIFIERS, APPROVED),
+  page('/work/calendar', 'calendar', 'work', VERIFIERS, APPROVED),
   page('/reviews', 'reviews', 'work', ADMINISTRATORS),
   page('/changes', 'changes', 'work', ADMINISTRATORS),
   page('/organisations', 'organisations', 'work', ADMINISTRATORS),

@@ -44,9 +44,9 @@ const CENTRE: Record<Party, string[]> = {
 const WORK: Record<Party, string[]> = {
   individual: [],
   enterprise_member: ['ledger', 'reservations', 'import'],
-  institution_member: [],
+  institution_member: ['work', 'calendar'],
   enterprise: ['ledger', 'reservations', 'import', 'audit', 'tokens'],
-  institution: ['audit', 'tokens'],
+  institution: ['work', 'calendar', 'audit', 'tokens'],
   regional: ['reviews', 'changes', 'organisations'],
   national: ['reviews', 'changes', 'organisations', 'accounts', 'catalogue', 'notices', 'audit'],
   expert: ['expert'],

@@ -109,11 +109,11 @@ def test_two_at_once_publish_once(two: list[Line], monkeypatch: pytest.MonkeyPat
     take = steps.take_step
 
     def overtaken(*arguments: Any) -> Any:
-        monkeypatch.setattr(results, "take_step", take)
+        monkeypatch.setattr(results, "take_step_and_tell", take)
         assert publish(two[0])
         return take(*arguments)
 
-    monkeypatch.setattr(results, "take_step", overtaken)
+    monkeypatch.setattr(results, "take_step_and_tell", overtaken)
     line = publish(two[0])
     assert (line.state, line.version) == (LineState.CERTIFIED, two[0].version + 1)
     assert len(stored.versions(line.key)) == 1
@@ -133,11 +133,11 @@ def test_of_two_who_use_a_number_at_once_one_is_told(
     take = steps.take_step
 
     def overtaken(*arguments: Any) -> Any:
-        monkeypatch.setattr(results, "take_step", take)
+        monkeypatch.setattr(results, "take_step_and_tell", take)
         publish(two[1])
         return take(*arguments)
 
-    monkeypatch.setattr(results, "take_step", overtaken)
+    monkeypatch.setattr(results, "take_step_and_tell", overtaken)
     with pytest.raises(Invalid) as caught:
         publish(two[0])
     assert [each.code for each in caught.value.fields] == ["certificate_number_used"]

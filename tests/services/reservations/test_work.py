@@ -14,7 +14,8 @@ from chalicelib.domain.reservations.line import Appointment, Event, Line, LineKe
 from chalicelib.domain.reservations.move import Move
 from chalicelib.domain.reservations.slip import Slip, SlipState
 from chalicelib.domain.reservations.steps import LineState, LineStep, Side
-from chalicelib.services.reservations import drafts, submission, work
+from chalicelib.domain.reservations.work import Wanted
+from chalicelib.services.reservations import drafts, submission, work, work_list
 from tests.support.audit import ACTOR
 from tests.support.aws import Aws
 from tests.support.instruments import NOW, instrument
@@ -115,3 +116,17 @@ def _move(number: int) -> Move:
     after = accepted(before, NOW)
     event = Event(step=LineStep.ACCEPT, side=Side.INSTITUTION, state=after.state, who="x", at=NOW)
     return Move(before, after, event)
+
+
+def test_an_institution_reads_the_history_of_its_own_lines_only(slip: Slip) -> None:
+    work.accept(COUNTY_INSTITUTE, versions(on(slip)[:1]), NOW, actor=ACTOR)
+    told = work_list.history(COUNTY_INSTITUTE, slip.id, "1")
+    assert [event.step for event in told] == [LineStep.SUBMIT, LineStep.ACCEPT]
+    for institution, number in ((CITY_INSTITUTE, "1"), (COUNTY_INSTITUTE, "6"), (COUNTY_INSTITUTE, "x")):
+        with pytest.raises(NotFound):
+            work_list.history(institution, slip.id, number)
+
+
+def test_days_that_end_before_they_begin_find_nothing(slip: Slip) -> None:
+    wanted = Wanted(first=date(2026, 12, 2), last=date(2026, 12, 1))
+    assert work_list.page(COUNTY_INSTITUTE, LineState.ASSIGNED, wanted, None) == ([], None, 0)

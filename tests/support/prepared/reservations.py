@@ -21,7 +21,7 @@ def save_reservation(scene: Scene) -> Prepared:
 @prepares
 def preview_reservation(scene: Scene) -> Prepared:
     """An instrument for which nobody is authorised; to somebody else it is no instrument at all."""
-    return Prepared(body={"instruments": [instrument_of(scene.owner.organisation)]}, unknown=422)
+    return Prepared(body={"instruments": [instrument_of(scene.owner.organisation)]}, shows='"problem":null')
 
 
 @prepares

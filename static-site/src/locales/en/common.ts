@@ -10,6 +10,8 @@ export default {
     messages: 'Messages',
     me: 'My data',
     actingFor: '{user} ({name})',
+    work: 'Verification work',
+    calendar: 'Calendar',
     reviews: 'Registrations',
     changes: 'Changes',
     organisations: 'Organisations',

@@ -20,6 +20,7 @@ import reservation from './reservation'
 import security from './security'
 import states from './states'
 import token from './token'
+import work from './work'
 import workbook from './workbook'
 
 export default {
@@ -34,6 +35,7 @@ export default {
   association,
   organisation,
   ledger,
+  work,
   reservation,
   workbook,
   edition,

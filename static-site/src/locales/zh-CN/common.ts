@@ -10,6 +10,8 @@ export default {
     messages: '我的消息',
     me: '个人信息',
     actingFor: '{user}（{name}）',
+    work: '检定任务',
+    calendar: '预约日历',
     reviews: '注册审核',
     changes: '变更审核',
     organisations: '单位查询',

@@ -18,6 +18,7 @@ import reservation from './reservation'
 import security from './security'
 import states from './states'
 import token from './token'
+import work from './work'
 import workbook from './workbook'
 
 export default {
@@ -32,6 +33,7 @@ export default {
   association,
   organisation,
   ledger,
+  work,
   reservation,
   workbook,
   edition,

@@ -84,6 +84,13 @@ export type Validity = Instrument['validity']
 export type Action = Asked<'/instruments/actions', 'post'>['action']
 export type ActionResult = Answer<'/instruments/actions', 'post'>['results'][number]
 
+export type WorkLine = Answer<'/work', 'get'>['items'][number]
+export type WorkQuery = Omit<Query<'/work', 'get'>, 'cursor'>
+export type WorkState = NonNullable<WorkQuery['state']>
+export type WorkCounts = Answer<'/work/summary', 'get'>['counts']
+export type WorkResult = Answer<'/work/acceptances', 'post'>['results'][number]
+export type WorkEvent = Answer<'/work/{slip}/lines/{number}/history', 'get'>['items'][number]
+export type AppointmentDetails = NonNullable<WorkLine['appointment']>
 export type Slip = Answer<'/reservations', 'get'>['items'][number]
 export type WholeSlip = Answer<'/reservations/{slip}', 'get'>
 export type SlipWish = Asked<'/reservations', 'post'>

@@ -1,0 +1,97 @@
+import { ref } from 'vue'
+
+import { t } from '@/i18n'
+import { LostConnection } from '@/shared/api/problem'
+import type { WorkResult } from '@/shared/api/types'
+import { confirmed } from '@/shared/composables/useConfirm'
+import { told, toldFailure } from '@/shared/composables/useToast'
+
+import { carryOut, type Order } from './requests'
+import { idOf, nameOf, type Step, type Task } from './task'
+
+/** The API takes this many at once. */
+const AT_ONCE = 100
+
+/** A step that something must be said with before it is taken. */
+export interface Asking {
+  step: Exclude<Step, 'accept'>
+  tasks: Task[]
+}
+
+export interface Outcome {
+  step: Step
+  done: number
+  refused: { name: string; detail: string }[]
+}
+
+/** What became of each, told apart, in the order of the lines. */
+export function outcomeOf(step: Step, tasks: readonly Task[], results: readonly WorkResult[]): Outcome {
+  const answers = new Map(results.map((result) => [idOf(result), result]))
+  const refused = tasks
+    .filter(({ id }) => !answers.get(id)?.line)
+    .map((task) => ({
+      name: nameOf(task),
+      detail: answers.get(task.id)?.problem?.detail ?? t('work.outcome.unanswered'),
+    }))
+  return { step, done: tasks.length - refused.length, refused }
+}
+
+/** Takes a step with one line or many; `changed` is called once something may have changed. */
+export function useSteps(changed: () => void) {
+  const asking = ref<Asking>()
+  const outcome = ref<Outcome>()
+  const busy = ref(false)
+
+  /** Asks what the step needs; taking lines on needs only a yes. */
+  async function begin(step: Step, tasks: Task[]): Promise<void> {
+    const [first] = tasks
+    if (!first || busy.value) return
+    if (step !== 'accept') {
+      asking.value = { step, tasks }
+      return
+    }
+    if (!(await confirmed(question(tasks, first)))) return
+    await take({ step }, tasks).catch(toldFailure)
+  }
+
+  /** Takes the step; throws where nothing is known to have been done. */
+  async function take(order: Order, tasks: Task[]): Promise<void> {
+    busy.value = true
+    try {
+      tell(outcomeOf(order.step, tasks, await inParts(order, tasks)))
+      asking.value = undefined
+    } finally {
+      busy.value = false
+      changed()
+    }
+  }
+
+  function tell(found: Outcome): void {
+    if (found.refused.length > 0) outcome.value = found
+    else told(t(`work.outcome.done.${found.step}`, { count: found.done }))
+  }
+
+  return { asking, outcome, busy, begin, take }
+}
+
+async function inParts(order: Order, tasks: readonly Task[]): Promise<WorkResult[]> {
+  const results: WorkResult[] = []
+  for (let start = 0; start < tasks.length; start += AT_ONCE) {
+    try {
+      results.push(...(await carryOut(order, tasks.slice(start, start + AT_ONCE))))
+    } catch (cause) {
+      // What came before this part was done and has to be told.
+      if (start === 0 || !(cause instanceof LostConnection)) throw cause
+      return results
+    }
+  }
+  return results
+}
+
+function question(tasks: readonly Task[], first: Task) {
+  return {
+    title: t('work.accept.title'),
+    text: tasks.length === 1 ? t('work.accept.one', { name: nameOf(first) }) : t('work.accept.many', { count: tasks.length }),
+    deed: t('work.step.accept'),
+  }
+}
