@@ -53,6 +53,7 @@ export function line(number: number, changes: Partial<SlipLine> = {}): SlipLine 
     valid_until: null,
     certificate_number: null,
     certificate: null,
+    result_version: null,
     updated_at: '2026-03-05T01:30:00Z',
     instrument_id: instrument().id,
     ...changes,
