@@ -85,6 +85,7 @@ INDEX = (
     ("reservations", "list_reservation_lines", "GET", "/reservations/{slip}/lines"),
     ("reservations", "list_reservations", "GET", "/reservations"),
     ("reservations", "preview_reservation", "POST", "/reservations/preview"),
+    ("reservations", "print_reservation", "GET", "/reservations/{slip}/print"),
     ("reservations", "save_reservation", "POST", "/reservations"),
     ("reservations", "show_line_history", "GET", "/reservations/{slip}/lines/{number}/history"),
     ("reservations", "show_reservation", "GET", "/reservations/{slip}"),

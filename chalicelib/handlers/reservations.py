@@ -1,5 +1,6 @@
 """Reservations over HTTP: the organisation's side."""
 
+from base64 import b64encode
 from datetime import date
 
 from chalicelib.domain.audit.action import Action
@@ -10,6 +11,7 @@ from chalicelib.domain.reservations.steps import Side
 from chalicelib.domain.texts import Language, wording
 from chalicelib.handlers.api.request import Request
 from chalicelib.handlers.blueprint import api
+from chalicelib.handlers.catalogue_models import FileOut
 from chalicelib.handlers.ledger import present as present_instrument
 from chalicelib.handlers.ledger_models import ProblemOut
 from chalicelib.handlers.reservation_lines import present_event, present_line, results_of, versions_of
@@ -28,7 +30,7 @@ from chalicelib.handlers.reservations_models import (
     SlipsQuery,
     WholeSlipOut,
 )
-from chalicelib.services.reservations import browse, drafts, submission, work
+from chalicelib.services.reservations import browse, drafts, printing, submission, work
 from chalicelib.services.reservations.assigning import assignments
 from chalicelib.services.reservations.drafts import Pick, Wish
 
@@ -113,6 +115,13 @@ def list_reservation_lines(request: Request[None, LinesQuery]) -> LinesPage:
     page = browse.lines_of(slip, request.query.after)
     items = [present_line(each, Side.ORGANISATION) for each in page.lines]
     return LinesPage(items=items, after=page.after)
+
+
+@api.endpoint("GET", "/reservations/{slip}/print", response=FileOut)
+def print_reservation(request: Request[None, None]) -> FileOut:
+    """A submitted reservation on paper 打印预约单: a PDF with the state of each instrument at this moment."""
+    paper = printing.paper(request.caller.organisation, request.path["slip"], now())
+    return FileOut(file_name=paper.file_name, content=b64encode(paper.content).decode())
 
 
 @api.endpoint("GET", "/reservations/{slip}/lines/{number}/history", response=HistoryOut)

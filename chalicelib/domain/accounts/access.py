@@ -152,6 +152,7 @@ list_reservations             -    -    own  -    own  -    own  -    -    -    
 save_reservation              -    -    own  -    own  -    own  -    -    -    -    approval
 preview_reservation           -    -    own  -    own  -    own  -    -    -    -    approval
 show_reservation              -    -    own  -    own  -    own  -    -    -    -    approval
+print_reservation             -    -    own  -    own  -    own  -    -    -    -    approval
 edit_reservation              -    -    own  -    own  -    own  -    -    -    -    approval
 delete_reservation            -    -    own  -    own  -    own  -    -    -    -    approval
 submit_reservation            -    -    own  -    own  -    own  -    -    -    -    approval

@@ -17,6 +17,10 @@ TEXTS: Mapping[str, tuple[str, str]] = {
         "该预约单已提交，不能再修改，请刷新",
         "This reservation has been submitted and cannot be changed any more; reload",
     ),
+    "slip_not_submitted": (
+        "预约单提交完成后才能打印",
+        "A reservation can be printed once it has been submitted",
+    ),
     "institution_unknown": ("没有这家已审核通过的检定机构", "There is no approved institution with this id"),
     "line_assigned": ("该器具已指派检定机构，请刷新", "An institution has been named already; reload"),
     "line_answered": ("该器具已受理或已退回，请刷新", "This instrument has been answered already; reload"),

@@ -71,6 +71,12 @@ def cancel_reservation_lines(scene: Scene) -> Prepared:
     return Prepared(body={"lines": [a_target(line)], "reason": "改期"}, shows='"problem":null')
 
 
+@prepares
+def print_reservation(scene: Scene) -> Prepared:
+    """The slip as a PDF."""
+    return Prepared(path={"slip": submitted_by(scene.owner.organisation).slip})
+
+
 def _form(scene: Scene) -> dict[str, Any]:
     return _body(instrument_of(scene.owner.organisation))
 
