@@ -3,20 +3,18 @@
 import threading
 import time
 from functools import partial
-from typing import Any
 
 import pytest
 
-from infra.local.transport import Answer
-from tests.stack.clerk import Clerk, clerk_of, run_inside
+from chalicelib.domain import clock
+from tests.stack.clerk import Clerk, clerk_of
 from tests.stack.local_stack import LocalStack
+from tests.stack.reserving import DIVISION, ledger, lines, record, saved, shown, step, submit
 from tests.stack.visitors import at_once, refused_fields
 
 pytestmark = pytest.mark.stack
 
 NUMBERS = iter(range(79_000_000, 79_001_000))
-#: 临海市: no other test of the stack has an institution there.
-DIVISION = "331082"
 RIVALS = 10
 #: The worker looks a minute after a submission began.
 LOOKED_AT = 120
@@ -32,58 +30,6 @@ def institute(local_stack: LocalStack) -> Clerk:
 def hospital(local_stack: LocalStack, institute: Clerk) -> Clerk:
     """An organisation of each test's own, for which there is an institution."""
     return clerk_of(local_stack, next(NUMBERS))
-
-
-def ledger(hospital: Clerk, number: int) -> list[str]:
-    """So many instruments of the organisation."""
-    return run_inside(
-        hospital.stack, "tests.support.reservations", hospital.organisation, str(number), DIVISION
-    )
-
-
-def saved(hospital: Clerk, picked: list[str]) -> dict[str, Any]:
-    """A slip that is not submitted."""
-    body = {"instruments": picked, "contact": "王芳", "telephone": "13800001234"}
-    answer = hospital.call("POST", "/reservations", body)
-    assert answer.status == 201, answer.body
-    slip: dict[str, Any] = answer.json()
-    return slip
-
-
-def submit(hospital: Clerk, slip: dict[str, Any]) -> Answer:
-    """Submit a slip as it was saved."""
-    path = f"/reservations/{slip['id']}/submission"
-    return hospital.call("POST", path, if_match=f'"{slip["version"]}"')
-
-
-def shown(hospital: Clerk, slip: dict[str, Any]) -> dict[str, Any]:
-    """The slip as it is now."""
-    found: dict[str, Any] = hospital.call("GET", f"/reservations/{slip['id']}").json()
-    return found
-
-
-def lines(hospital: Clerk, slip: dict[str, Any]) -> list[dict[str, Any]]:
-    """All lines of a slip."""
-    found: list[dict[str, Any]] = []
-    after: int | None = 0
-    while after is not None:
-        page = hospital.call("GET", f"/reservations/{slip['id']}/lines?after={after}").json()
-        found += page["items"]
-        after = page["after"]
-    return found
-
-
-def target(line: dict[str, Any]) -> dict[str, Any]:
-    """A line as it was seen."""
-    return {name: line[name] for name in ("slip", "number", "version")}
-
-
-def step(clerk: Clerk, path: str, line: dict[str, Any], **fields: Any) -> dict[str, Any]:
-    """Take a step with one line; what became of it."""
-    answer = clerk.call("POST", path, {"lines": [target(line)], **fields})
-    assert answer.status == 200, answer.body
-    result: dict[str, Any] = answer.json()["results"][0]
-    return result
 
 
 def test_of_two_slips_with_the_same_instruments_one_is_submitted(hospital: Clerk) -> None:
@@ -111,7 +57,7 @@ def test_a_line_is_cancelled_or_received_and_never_both(hospital: Clerk, institu
     for line in lines(hospital, slip):
         assert "line" in step(institute, "/work/acceptances", line)
     accepted = lines(hospital, slip)
-    today = accepted[0]["updated_at"][:10]
+    today = clock.today().isoformat()
     cancel = [
         partial(step, hospital, "/reservations/cancellations", each, reason="改期") for each in accepted
     ]
@@ -125,6 +71,35 @@ def test_a_line_is_cancelled_or_received_and_never_both(hospital: Clerk, institu
         history = hospital.call("GET", f"/reservations/{slip['id']}/lines/{line['number']}/history").json()
         assert [each["step"] for each in history["items"]][:2] == ["submit", "accept"]
         assert len(history["items"]) == 3
+
+
+def test_of_two_clerks_who_record_one_result_one_does_and_a_number_serves_one(
+    hospital: Clerk, institute: Clerk
+) -> None:
+    slip = saved(hospital, ledger(hospital, RIVALS + 2))
+    assert submit(hospital, slip).status == 200
+    today = clock.today().isoformat()
+    for path, fields in (("/work/acceptances", {}), ("/work/receptions", {"day": today})):
+        for line in lines(hospital, slip):
+            assert step(institute, path, line, **fields)["line"], path
+    here = lines(hospital, slip)
+    passed = [partial(record, institute, each, f"甲-{each['number']}", "passed", today) for each in here[:-2]]
+    failed = [partial(record, institute, each, f"乙-{each['number']}", "failed", today) for each in here[:-2]]
+    same = [partial(record, institute, each, "丙-1", "failed", today) for each in here[-2:]]
+    answers = at_once([*passed, *failed, *same])
+    assert sorted(each.status for each in answers[-2:]) == [200, 422]
+    for number, line in enumerate(lines(hospital, slip)[:-2]):
+        told = [answers[number].status, answers[RIVALS + number].status]
+        assert sorted(told) in ([200, 409], [200, 412])
+        versions = institute.call("GET", f"/results/{line['slip']}/{line['number']}").json()["items"]
+        assert [each["verdict"] for each in versions] == ["passed" if told[0] == 200 else "failed"]
+        instrument = hospital.call("GET", f"/instruments/{line['instrument_id']}").json()
+        assert instrument["certificate_number"] == versions[0]["certificate_number"]
+        assert instrument["due_on"] == versions[0]["valid_until"]
+    # The number of the one that came second is free again.
+    lost = next(line for line in here[:-2] if answers[line["number"] - 1].status != 200)
+    free = next(line for line in lines(hospital, slip)[-2:] if line["state"] == "received")
+    assert record(institute, free, f"甲-{lost['number']}", "failed", today).status == 200
 
 
 def test_five_hundred_are_submitted_or_none_though_the_function_is_killed(
