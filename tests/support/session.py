@@ -10,6 +10,7 @@ from chalicelib.domain.accounts.session import key_of, new_token
 from chalicelib.domain.clock import now
 from chalicelib.domain.ids import new_id
 from chalicelib.domain.organisations.kind import OrganisationKind
+from chalicelib.domain.organisations.organisation import Organisation
 from chalicelib.domain.organisations.review import ReviewState
 from tests.support.accounts import session
 from tests.support.authorisations import authorisation
@@ -20,8 +21,14 @@ def sign_in(code: str, kind: OrganisationKind = OrganisationKind.ENTERPRISE, *re
     """The token of a new session for the organisation's clerk; an institution is authorised for regions."""
     granted = authorisation(regions=regions) if regions else None
     authorised.point(code, regions)
-    for item in organisation_items(organisation(code=code, kind=kind, authorisation=granted), None):
+    found = organisation(code=code, kind=kind, authorisation=granted)
+    for item in organisation_items(found, None):
         item.save()
+    return signed_in(found)
+
+
+def signed_in(found: Organisation) -> str:
+    """The token of a new session for a clerk of an approved organisation."""
     account_id = new_id(now())
     token = new_token(account_id)
     key = key_of(token)
@@ -29,10 +36,10 @@ def sign_in(code: str, kind: OrganisationKind = OrganisationKind.ENTERPRISE, *re
     caller = Caller(
         account_id=account_id,
         user_name="clerk01",
-        kind=AccountKind(kind.value),
+        kind=AccountKind(found.kind.value),
         session_id=key.session_id,
-        organisation_id=code,
-        organisation_kind=kind,
+        organisation_id=found.id,
+        organisation_kind=found.kind,
         review_state=ReviewState.APPROVED,
     )
     session_item(session(caller)).save()
