@@ -7,9 +7,11 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
 
 from chalicelib.domain.notices.delivery import DeliveryState
+from chalicelib.domain.notices.foretold import Foretold, Place
 from chalicelib.domain.notices.message import MessageKind
 from chalicelib.domain.notices.reminder import ReminderOrder
 from chalicelib.domain.notices.reservation_news import ReservationNews
+from chalicelib.domain.reservations.steps import LineStep
 
 
 class _Told(BaseModel):
@@ -60,7 +62,7 @@ class MobileReplacedNews(_Told):
 
 
 class LinesNews(_Told):
-    """Something was done with lines of a slip; `organisation` is whom it concerns, on either side."""
+    """Something was to be done with lines of a slip; `organisation` is whom it concerns, on either side."""
 
     kind: Literal["lines"]
     organisation: str
@@ -68,12 +70,17 @@ class LinesNews(_Told):
     occasion: str
     params: dict[str, str | int]
     path: str
+    step: LineStep
+    slip: str
+    at: datetime
+    places: list[Place]
 
-    def news(self) -> ReservationNews:
+    def foretold(self) -> Foretold:
         """The same for the services."""
-        return ReservationNews(
+        news = ReservationNews(
             to=self.organisation, kind=self.told, occasion=self.occasion, params=self.params, path=self.path
         )
+        return Foretold(news=news, step=self.step, slip=self.slip, at=self.at, places=tuple(self.places))
 
 
 class SubmissionNews(_Told):

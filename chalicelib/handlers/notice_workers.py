@@ -25,7 +25,7 @@ from chalicelib.services.notices.deliver import Tally
 from chalicelib.services.notices.feedback import note_feedback
 from chalicelib.services.notices.plan_reminders import plan_reminders
 from chalicelib.services.notices.send_code import send_code
-from chalicelib.services.notices.send_lines import send_appointment, send_lines, send_submission
+from chalicelib.services.notices.send_lines import send_appointment, send_step, send_submission
 from chalicelib.services.notices.send_mobile_replaced import send_mobile_replaced
 from chalicelib.services.notices.send_reminder import send_reminder
 from chalicelib.services.notices.send_review import send_review
@@ -93,7 +93,7 @@ def _told(news: AnyNews) -> Tally:
     if isinstance(news, MobileReplacedNews):
         return send_mobile_replaced(news.mobile, news.user_name, news.masked)
     if isinstance(news, LinesNews):
-        return send_lines(news.news())
+        return send_step(news.foretold())
     if isinstance(news, SubmissionNews):
         return send_submission(news.slip)
     if isinstance(news, AppointmentNews):

@@ -119,6 +119,8 @@ leave_association             -    own  own  own  -    -    -    -    -    -    
 
 show_organisation             -    -    -    -    own  own  own  own  -    -    -    settled
 edit_organisation             -    -    -    -    own  own  -    -    -    -    -    approval
+show_channels                 -    -    -    -    own  own  -    -    -    -    -    settled
+choose_channels               -    -    -    -    own  own  -    -    -    -    -    settled
 show_organisation_change      -    -    -    -    own  own  -    -    -    -    -    settled
 ask_organisation_change       -    -    -    -    own  own  -    -    -    -    -    approval
 withdraw_organisation_change  -    -    -    -    own  own  -    -    -    -    -    settled

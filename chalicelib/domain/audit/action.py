@@ -10,6 +10,7 @@ class Action(StrEnum):
     REGISTERED = "registered"
     REGISTRATION_CORRECTED = "registration_corrected"
     ORGANISATION_EDITED = "organisation_edited"
+    CHANNELS_CHOSEN = "channels_chosen"
     REVIEW_APPROVED = "review_approved"
     REVIEW_REFUSED = "review_refused"
     ORGANISATION_SUSPENDED = "organisation_suspended"

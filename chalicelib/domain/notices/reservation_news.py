@@ -2,12 +2,11 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from chalicelib.domain.ids import derived_id
 from chalicelib.domain.notices.message import MessageKind
 from chalicelib.domain.reservations.line import Appointment, Line
-from chalicelib.domain.reservations.result import Verdict
 from chalicelib.domain.reservations.steps import LineState, LineStep
 
 KINDS: Mapping[LineStep, MessageKind] = {
@@ -22,30 +21,38 @@ KINDS: Mapping[LineStep, MessageKind] = {
 }
 #: Of which the institution is told; of the others the organisation.
 _TO_INSTITUTION = (LineStep.ASSIGN, LineStep.CANCEL)
+_OF_RESULTS = (LineStep.PUBLISH, LineStep.CORRECT)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ReservationNews:
-    """A message to one side of a slip; `occasion` is the same however often it is derived."""
+    """A message to one side of a slip; `occasion` is the same however often it is derived.
+
+    `always`: it goes by every way, whatever its receiver chose (decision 28).
+    """
 
     to: str
     kind: MessageKind
     occasion: str
     params: Mapping[str, str | int]
     path: str
+    always: bool = False
 
 
-def news_of(step: LineStep, lines: Iterable[Line]) -> list[ReservationNews]:
-    """What is told of a step, given the lines as it left them; of a step that nobody waits for nothing."""
+def news_of(step: LineStep, lines: Iterable[Line]) -> list[tuple[ReservationNews, list[Line]]]:
+    """What is told of a step, and of which of the lines, given these as it leaves them.
+
+    Of a step that nobody waits for nothing. What was not done at one time is told apart.
+    """
     if step not in KINDS:
         return []
-    groups: dict[tuple[str, str], list[Line]] = {}
+    groups: dict[tuple[str, str, datetime], list[Line]] = {}
     for line in lines:
         to = line.institution if step in _TO_INSTITUTION else line.organisation
         # What no institution had is cancelled without anybody to be told.
         if to:
-            groups.setdefault((to, line.slip), []).append(line)
-    return [_news(step, to, theirs) for (to, _), theirs in groups.items()]
+            groups.setdefault((to, line.slip, line.updated_at), []).append(line)
+    return [(_news(step, to, theirs), theirs) for (to, *_), theirs in groups.items()]
 
 
 def submission_news(lines: Iterable[Line]) -> list[ReservationNews]:
@@ -83,6 +90,13 @@ def appointment_news(day: date, lines: Iterable[Line]) -> list[ReservationNews]:
     ]
 
 
+def counted(step: LineStep, lines: int, failed: int) -> dict[str, str | int]:
+    """How many lines the news of a step is of, and what their results say if it is of results."""
+    if step not in _OF_RESULTS:
+        return {"count": lines}
+    return {"count": lines, "passed": lines - failed, "failed": failed}
+
+
 def slip_path(slip: str) -> str:
     """Where the organisation sees a slip."""
     return f"/reservations/{slip}"
@@ -96,14 +110,18 @@ def work_path(state: LineState) -> str:
 def _news(step: LineStep, to: str, lines: Sequence[Line]) -> ReservationNews:
     first = lines[0]
     by_organisation = step in _TO_INSTITUTION
+    failed = sum(line.has_failed for line in lines)
     places = sorted(f"{line.number}.{line.version}" for line in lines)
     return ReservationNews(
         to=to,
         kind=_kind(step, first),
-        occasion=_occasion(step, to, first.slip, *places),
+        # The instant tells it from an attempt at the same that came too late.
+        occasion=_occasion(step, to, first.slip, first.updated_at.isoformat(), *places),
         params=_params(lines, first.organisation_name if by_organisation else first.institution_name)
-        | _details(step, lines),
+        | _details(step, first)
+        | counted(step, len(lines), failed),
         path=work_path(first.state) if by_organisation else slip_path(first.slip),
+        always=step in _OF_RESULTS and failed > 0,
     )
 
 
@@ -128,17 +146,13 @@ def _params(lines: Sequence[Line], name: str) -> dict[str, str | int]:
     return {"name": name, "slip_number": lines[0].slip_number, "count": len(lines)}
 
 
-def _details(step: LineStep, lines: Sequence[Line]) -> dict[str, str | int]:
+def _details(step: LineStep, first: Line) -> dict[str, str | int]:
     """What else the wording of a step has to say; what is done with many at once is the same for all."""
-    first = lines[0]
     there = first.appointment
     if step is LineStep.APPOINT and there:
         return {"day": there.day.isoformat(), "time": there.time, "place": there.place}
     if step is LineStep.RECEIVE and first.received_on:
         return {"day": first.received_on.isoformat()}
-    if step is LineStep.PUBLISH:
-        passed = sum(line.result is not None and line.result.verdict is Verdict.PASSED for line in lines)
-        return {"passed": passed, "failed": len(lines) - passed}
     if step in (LineStep.REFUSE, LineStep.CANCEL, LineStep.CORRECT):
         # The sentence around the reason has a full stop of its own.
         return {"reason": first.reason.rstrip("。.；;")}

@@ -67,7 +67,13 @@ RESERVATION_TEXTS: Mapping[str, tuple[str, str]] = {
     ),
     "message_lines_corrected_title": ("检定结果已更正", "Corrected results of verification"),
     "message_lines_corrected_body": (
-        "{name}更正了预约单{slip_number}中{count}台器具的检定结果，原因：{reason}。",
-        "{name} corrected the results of {count} instrument(s) of reservation {slip_number}: {reason}.",
+        (
+            "{name}更正了预约单{slip_number}中{count}台器具的检定结果，原因：{reason}。"
+            "更正后：合格{passed}台，不合格{failed}台。"
+        ),
+        (
+            "{name} corrected the results of {count} instrument(s) of reservation {slip_number}: {reason}."
+            " They now say: {passed} passed, {failed} failed."
+        ),
     ),
 }

@@ -8,7 +8,7 @@ from chalicelib.domain.errors import Conflict
 from chalicelib.domain.ledger.details import Submission
 from chalicelib.domain.ledger.instrument import Instrument
 from chalicelib.domain.reservations.assignment import Assignment, Unassignable
-from chalicelib.domain.reservations.result import Result
+from chalicelib.domain.reservations.result import Result, Verdict
 from chalicelib.domain.reservations.slip import Contact, Slip
 from chalicelib.domain.reservations.steps import LineState, LineStep, Side, after
 
@@ -87,6 +87,11 @@ class Line:
     def key(self) -> LineKey:
         """Which line it is."""
         return LineKey(self.slip, self.number)
+
+    @property
+    def has_failed(self) -> bool:
+        """Whether its result says 不合格: the instrument must not be used."""
+        return self.result is not None and self.result.verdict is Verdict.FAILED
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -52,8 +52,13 @@ class Doing:
         )
 
 
-def take_step(doing: Doing, versions: Versions) -> dict[LineKey, Outcome]:
-    """What became of each line; what cannot be done to one of them does not stop the others."""
+def take_step(
+    doing: Doing, versions: Versions, foretell: Callable[[Sequence[Line]], None] | None = None
+) -> dict[LineKey, Outcome]:
+    """What became of each line; what cannot be done to one of them does not stop the others.
+
+    `foretell` is given the lines as they will be unless they are overtaken, before the first is written.
+    """
     known = {line.key: line for line in lines.by_keys(list(versions))}
     outcomes: dict[LineKey, Outcome] = {}
     taken: list[tuple[Line, Line]] = []
@@ -65,7 +70,10 @@ def take_step(doing: Doing, versions: Versions) -> dict[LineKey, Outcome]:
         else:
             taken.append((before, after))
             outcomes[key] = after
-    for move in _store(doing, _moves(doing, taken)):
+    wanted = _moves(doing, taken)
+    if foretell:
+        foretell([after for _, after in taken])
+    for move in _store(doing, wanted):
         outcomes[move.after.key] = _outcome(move)
     return outcomes
 

@@ -37,6 +37,7 @@ export const GROUPS: Readonly<Record<AuditAction, ActionGroup>> = {
   individual_edited: 'registration',
   document_upload_started: 'registration',
   organisation_edited: 'registration',
+  channels_chosen: 'registration',
   change_requested: 'registration',
   change_withdrawn: 'registration',
   change_approved: 'registration',

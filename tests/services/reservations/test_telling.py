@@ -12,7 +12,6 @@ from chalicelib.adapters.tables.reservations import lines
 from chalicelib.domain import clock
 from chalicelib.domain.notices.message import Message, MessageKind
 from chalicelib.domain.reservations.line import Appointment, Line, LineKey
-from chalicelib.domain.reservations.result import Result, Verdict
 from chalicelib.domain.reservations.steps import LineStep
 from chalicelib.handlers.notice_workers import send
 from chalicelib.services.notices.announce_lines import announce_appointments, announce_lines
@@ -205,34 +204,6 @@ def test_the_daily_run_reminds_of_the_next_day(aws: Aws, slip: str, monkeypatch:
     plan_reminders()
     news = [each for each in taken(aws.notices_queue) if each["kind"] == "appointment"]
     assert news == [{"kind": "appointment", "slip": slip, "day": "2026-12-01"}]
-
-
-def certified(slip: str, *verdicts: Verdict) -> list[Line]:
-    """The lines as if their results had been published; nothing is written."""
-    return [
-        replace(line, result=_result(verdict), version=9, reason="证书编号有误")
-        for line, verdict in zip(on(slip), verdicts, strict=True)
-    ]
-
-
-def _result(verdict: Verdict) -> Result:
-    return Result(verdict=verdict, verified_on=THERE.day, valid_until=None, certificate_number="LX-2026-0001")
-
-
-@pytest.mark.parametrize(
-    ("step", "kind", "words"),
-    [
-        (LineStep.PUBLISH, MessageKind.LINES_CERTIFIED, "合格2台，不合格1台"),
-        (LineStep.CORRECT, MessageKind.LINES_CORRECTED, "原因：证书编号有误。"),
-    ],
-)
-def test_results_are_told_once_they_are_announced(
-    aws: Aws, mails: MailOutbox, slip: str, step: LineStep, kind: MessageKind, words: str
-) -> None:
-    announce_lines(step, certified(slip, Verdict.PASSED, Verdict.FAILED, Verdict.PASSED))
-    sent(aws)
-    assert [message.kind for message in told(CODE)] == [kind]
-    assert words in mails.sent[-1].text
 
 
 @pytest.mark.parametrize("step", [LineStep.HAND_BACK, LineStep.SUBMIT_UNASSIGNED])

@@ -1,6 +1,6 @@
 """The lines of slips and their histories; whoever has to do something about them finds them in a list."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple, TypeVar
 
@@ -163,43 +163,57 @@ def slips_appointed_on(day: date) -> set[str]:
 def history(key: LineKey) -> Iterator[Event]:
     """What was done with a line, oldest first; one Query."""
     starts = EventItem.sk.startswith(f"{HISTORY}{key.number:0{WIDTH}}#")
-    for item in EventItem.query(SLIP + key.slip, starts, consistent_read=True):
-        yield Event(
-            step=LineStep(item.step),
-            side=Side(item.side),
-            state=LineState(item.state),
-            who=item.who,
-            at=item.at,
-            remark=item.remark or "",
-        )
+    return (_event(item) for item in EventItem.query(SLIP + key.slip, starts, consistent_read=True))
+
+
+def steps_to(slip: str, versions: Iterable[tuple[int, int]]) -> dict[tuple[int, int], Event]:
+    """The steps that led to versions of lines of a slip, by number and version; a hundred a request."""
+    keys = {(SLIP + slip, _place(number, version)): (number, version) for number, version in versions}
+    found = EventItem.batch_get(list(keys), consistent_read=True)
+    return {keys[item.pk, item.sk]: _event(item) for item in found}
 
 
 def stage_new(writing: Transaction[Label], label: Label, line: Line, event: Event) -> None:
     """Store a new line with the first step of its history; again changes nothing that was done since."""
     writing.put(label, line_item(line), LineItem.pk.does_not_exist())
-    writing.put(label, _event(line, event), EventItem.pk.does_not_exist())
+    writing.put(label, _event_item(line, event), EventItem.pk.does_not_exist())
 
 
 def stage_step(writing: Transaction[Label], label: Label, line: Line, event: Event) -> None:
     """Store the next version of a line, and the step that made it."""
     writing.put(label, line_item(line), LineItem.version == line.version - 1)
-    writing.put(label, _event(line, event), EventItem.pk.does_not_exist())
+    writing.put(label, _event_item(line, event), EventItem.pk.does_not_exist())
 
 
 def _keys(key: LineKey) -> LineItem:
     return LineItem(SLIP + key.slip, f"{LINE}{key.number:0{WIDTH}}")
 
 
-def _event(line: Line, event: Event) -> EventItem:
+def _place(number: int, version: int) -> str:
+    return f"{HISTORY}{number:0{WIDTH}}#{version:04}"
+
+
+def _event_item(line: Line, event: Event) -> EventItem:
     return EventItem(
         SLIP + line.slip,
-        f"{HISTORY}{line.number:0{WIDTH}}#{line.version:04}",
+        _place(line.number, line.version),
         step=event.step,
         side=event.side,
         state=event.state,
         who=event.who,
         at=event.at,
         remark=event.remark or None,
+    )
+
+
+def _event(item: EventItem) -> Event:
+    return Event(
+        step=LineStep(item.step),
+        side=Side(item.side),
+        state=LineState(item.state),
+        who=item.who,
+        at=item.at,
+        remark=item.remark or "",
     )
 
 

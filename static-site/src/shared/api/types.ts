@@ -71,6 +71,7 @@ export type AuthorisationIn = InstitutionRegistration['authorisation']
 export type ScopeEntry = AuthorisationIn['scope'][number]
 export type Correction = Asked<'/organisation', 'put'>
 export type Particulars = Asked<'/organisation/particulars', 'put'>
+export type NewsChannels = Answer<'/organisation/channels', 'get'>
 export type ReviewState = Organisation['review_state']
 export type Decision = Asked<'/reviews/{organisation_id}/decision', 'post'>['decision']
 
