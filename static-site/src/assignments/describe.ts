@@ -50,6 +50,11 @@ export function groupWord({ task, count }: Group): string {
   return t('assignment.choose.group', { kind: kindWord(task), division: divisionName(task.division), count }, count)
 }
 
+/** What institutions are judged by. */
+export function aboutWord(task: WorkLine): string {
+  return t('assignment.choose.about', { kind: kindWord(task), division: divisionName(task.division) })
+}
+
 /** What speaks against an institution, in words. */
 export function againstWords({ unfit }: InstitutionChoice): string[] {
   return unfit.map((each) => t(`assignment.unfit.${each}`))

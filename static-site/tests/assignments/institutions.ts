@@ -4,7 +4,7 @@ import { task } from '../work/tasks'
 
 /** A line that nobody is authorised for. */
 export function waiting(changes: Parameters<typeof task>[0] = {}) {
-  return task({ state: 'unassigned', allowed: ['assign'], institution: null, institution_name: '', reason: 'nobody_there', version: 1, ...changes })
+  return task({ state: 'unassigned', allowed: ['assign'], institution_name: '', reason: 'nobody_there', version: 1, ...changes })
 }
 
 export function institution(changes: Partial<InstitutionChoice> = {}): InstitutionChoice {

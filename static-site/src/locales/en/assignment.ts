@@ -35,6 +35,7 @@ export default {
     lead: 'Listed are institutions of the province and those authorised at the place, the best suited first; search by name for any in the country. You may also assign to one whose authorisation does not fit.',
     mixed: 'The selected instruments differ in kind or place. Show which authorisations fit for:',
     group: '{kind}, {division} ({count} instrument) | {kind}, {division} ({count} instruments)',
+    about: '{kind}, {division}',
     words: 'Name of the institution; a part is enough',
     institutions: 'Institutions',
     until: 'Authorised until {day}',

@@ -1,6 +1,6 @@
 export default {
   title: '待指派',
-  lead: '使用单位预约的器具，没有获授权的检定机构的在这里等待；请逐台或成批指派检定机构。',
+  lead: '这里是使用单位已经预约、但没有检定机构获得授权的器具，请逐台或成批指派检定机构。',
   caption: '待指派的器具，按行政区划排列，同一区划内等待最久的在前',
   assign: '指派',
   assignOf: '指派：{name}',
@@ -9,7 +9,7 @@ export default {
   waited: '已等 {count} 天',
   waitedToday: '今天提交',
   empty: '没有待指派的器具',
-  emptyLead: '使用单位提交预约时没有检定机构获授权的，会出现在这里。',
+  emptyLead: '使用单位预约的器具没有检定机构获得授权时，会出现在这里。',
   nothing: '没有符合条件的待指派器具',
   column: {
     kind: '项别 / 种别',
@@ -32,9 +32,10 @@ export default {
   },
   choose: {
     title: '指派检定机构',
-    lead: '先列出使用地点所在省内、以及授权到该地的机构，授权相符的在前；按名称可查全国的机构。授权不符的也可以指派。',
+    lead: '列出使用地点所在省的机构，以及授权区域含使用地点的机构，授权相符的在前；其他机构请按名称查询。授权不符的也可以指派。',
     mixed: '所选器具的种别或使用地点不同，授权是否相符按此查看：',
     group: '{kind}，{division}（{count} 台）',
+    about: '{kind}，{division}',
     words: '机构名称，填写一部分即可',
     institutions: '检定机构',
     until: '授权至 {day}',
