@@ -46,6 +46,7 @@ const routes: RouteRecordRaw[] = [
   page('/reviews', 'organisation.reviews.title', () => import('./organisations/ReviewsView.vue')),
   page('/catalogue-editions', 'edition.title', () => import('./editions/EditionsView.vue')),
   page('/changes', 'change.review.title', () => import('./changes/ChangesView.vue')),
+  page('/assignments', 'assignment.title', () => import('./assignments/AssignmentsView.vue')),
   page('/organisations', 'organisation.search.title', () => import('./organisations/SearchView.vue')),
   page('/accounts', 'administration.title', () => import('./administration/AccountsView.vue')),
   page('/accounts/import', 'administration.roster.title', () => import('./administration/RosterView.vue')),

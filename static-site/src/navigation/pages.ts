@@ -39,6 +39,7 @@ export const PAGES: readonly Page[] = [
   page('/work/calendar', 'calendar', 'work', VERIFIERS, APPROVED),
   page('/reviews', 'reviews', 'work', ADMINISTRATORS),
   page('/changes', 'changes', 'work', ADMINISTRATORS),
+  page('/assignments', 'assignments', 'work', ADMINISTRATORS),
   page('/organisations', 'organisations', 'work', ADMINISTRATORS),
   page('/accounts', 'accounts', 'work', ['national']),
   page('/accounts/import', 'accounts', 'aside', ['national']),

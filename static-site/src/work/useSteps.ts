@@ -18,14 +18,15 @@ export interface Asking {
   tasks: Task[]
 }
 
+/** What became of lines; administrators assign elsewhere, and are told alike. */
 export interface Outcome {
-  step: Step
+  step: Step | 'assign'
   done: number
   refused: { name: string; detail: string }[]
 }
 
 /** What became of each, told apart, in the order of the lines. */
-export function outcomeOf(step: Step, tasks: readonly Task[], results: readonly WorkResult[]): Outcome {
+export function outcomeOf(step: Outcome['step'], tasks: readonly Task[], results: readonly WorkResult[]): Outcome {
   const answers = new Map(results.map((result) => [idOf(result), result]))
   const refused = tasks
     .filter(({ id }) => !answers.get(id)?.line)
@@ -58,7 +59,7 @@ export function useSteps(changed: () => void) {
   async function take(order: Order, tasks: Task[]): Promise<void> {
     busy.value = true
     try {
-      tell(outcomeOf(order.step, tasks, await inParts(order, tasks)))
+      tell(outcomeOf(order.step, tasks, await inParts(tasks, (part) => carryOut(order, part))))
       asking.value = undefined
     } finally {
       busy.value = false
@@ -74,11 +75,12 @@ export function useSteps(changed: () => void) {
   return { asking, outcome, busy, begin, take }
 }
 
-async function inParts(order: Order, tasks: readonly Task[]): Promise<WorkResult[]> {
+/** Sends as many lines at once as the API takes; throws where nothing is known to have been done. */
+export async function inParts(tasks: readonly Task[], send: (part: readonly Task[]) => Promise<WorkResult[]>): Promise<WorkResult[]> {
   const results: WorkResult[] = []
   for (let start = 0; start < tasks.length; start += AT_ONCE) {
     try {
-      results.push(...(await carryOut(order, tasks.slice(start, start + AT_ONCE))))
+      results.push(...(await send(tasks.slice(start, start + AT_ONCE))))
     } catch (cause) {
       // What came before this part was done and has to be told.
       if (start === 0 || !(cause instanceof LostConnection)) throw cause

@@ -14,6 +14,7 @@ export default {
     calendar: 'Calendar',
     reviews: 'Registrations',
     changes: 'Changes',
+    assignments: 'To assign',
     organisations: 'Organisations',
     notices: 'Reminders',
     audit: 'Records',

@@ -2,6 +2,7 @@ import type zhCN from '../zh-CN'
 
 import account from './account'
 import administration from './administration'
+import assignment from './assignment'
 import association from './association'
 import audit from './audit'
 import business from './business'
@@ -32,6 +33,7 @@ export default {
   individual,
   ethnicGroups,
   document,
+  assignment,
   association,
   organisation,
   ledger,

@@ -102,6 +102,7 @@ export default {
   outcome: {
     title: 'What became of it',
     done: {
+      assign: 'Instruments assigned: {count}.',
       accept: 'Instruments accepted: {count}.',
       appoint: 'Instruments appointed: {count}.',
       receive: 'Instruments received: {count}.',

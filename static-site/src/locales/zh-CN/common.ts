@@ -14,6 +14,7 @@ export default {
     calendar: '预约日历',
     reviews: '注册审核',
     changes: '变更审核',
+    assignments: '待指派',
     organisations: '单位查询',
     notices: '提醒情况',
     audit: '操作记录',

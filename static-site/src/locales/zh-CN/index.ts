@@ -1,5 +1,6 @@
 import account from './account'
 import administration from './administration'
+import assignment from './assignment'
 import association from './association'
 import audit from './audit'
 import business from './business'
@@ -30,6 +31,7 @@ export default {
   individual,
   ethnicGroups,
   document,
+  assignment,
   association,
   organisation,
   ledger,

@@ -102,6 +102,7 @@ export default {
   outcome: {
     title: '办理结果',
     done: {
+      assign: '已指派 {count} 台器具。',
       accept: '已受理 {count} 台器具。',
       appoint: '已约定 {count} 台器具。',
       receive: '已登记 {count} 台器具收样。',
