@@ -178,7 +178,6 @@ def _preview(pick: Pick, to: Assignment | Unassignable | None, day: date, langua
         id=pick.id,
         instrument=present_instrument(pick.instrument, day) if pick.instrument else None,
         problem=_problem(pick.obstacle, language) if pick.obstacle else None,
-        institution=assigned.institution if assigned else None,
         name=assigned.name if assigned else "",
         region=assigned.region if assigned else None,
         reason=to if isinstance(to, Unassignable) and not pick.obstacle else None,

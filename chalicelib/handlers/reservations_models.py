@@ -80,7 +80,7 @@ class PreviewOut(Model):
 
 
 class PreviewItem(Model):
-    """The instrument, and the institution that it would go to; without one, why not.
+    """The instrument, and the name of the institution that it would go to; without one, why not.
 
     `problem` says why the instrument cannot be reserved at all.
     """
@@ -88,7 +88,6 @@ class PreviewItem(Model):
     id: str
     instrument: InstrumentOut | None
     problem: ProblemOut | None
-    institution: str | None
     name: str
     region: str | None
     reason: Unassignable | None
@@ -116,7 +115,6 @@ class LineOut(Model):
     version: int
     state: LineState
     allowed: list[LineStep]
-    institution: str | None
     institution_name: str
     reason: str
     appointment: AppointmentOut | None

@@ -7,7 +7,7 @@ import { preview, slip } from './samples'
 
 const GONE = { code: 'instrument_reserved', detail: '正在预约流程中' }
 const looks = (...items: ReturnType<typeof preview>[]) => ({ json: { items } })
-const BOTH = looks(preview('a'), preview('b', { institution: null, name: '', reason: 'nobody_there' }))
+const BOTH = looks(preview('a'), preview('b', { name: '', reason: 'nobody_there' }))
 
 /** A form whose instruments were looked up. */
 async function opened(...answers: Parameters<typeof stubServer>) {

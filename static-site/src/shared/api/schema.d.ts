@@ -3047,8 +3047,6 @@ export interface components {
             contact_remark: string;
             /** Division */
             division: string;
-            /** Institution */
-            institution: string | null;
             /** Institution Name */
             institution_name: string;
             /** Instrument Id */
@@ -3635,15 +3633,13 @@ export interface components {
         };
         /**
          * PreviewItem
-         * @description The instrument, and the institution that it would go to; without one, why not.
+         * @description The instrument, and the name of the institution that it would go to; without one, why not.
          *
          *     `problem` says why the instrument cannot be reserved at all.
          */
         PreviewItem: {
             /** Id */
             id: string;
-            /** Institution */
-            institution: string | null;
             instrument: components["schemas"]["InstrumentOut"] | null;
             /** Name */
             name: string;
