@@ -12,7 +12,6 @@ from tests.support.people import ANOTHER_CODE, CODE
 from tests.support.reservations import COUNTY_INSTITUTE, saved, store_institution, store_instruments
 from tests.support.session import sign_in
 
-
 COUNTY_NAME = f"{COUNTY_INSTITUTE[-4:]}检定所"
 
 

@@ -2,11 +2,13 @@
 
 import threading
 import time
+from datetime import datetime
 from functools import partial
 from typing import Any
 
 import pytest
 
+from chalicelib.domain.clock import date_in_china
 from infra.local.transport import Answer
 from tests.stack.clerk import Clerk, clerk_of, run_inside
 from tests.stack.local_stack import LocalStack
@@ -111,7 +113,7 @@ def test_a_line_is_cancelled_or_received_and_never_both(hospital: Clerk, institu
     for line in lines(hospital, slip):
         assert "line" in step(institute, "/work/acceptances", line)
     accepted = lines(hospital, slip)
-    today = accepted[0]["updated_at"][:10]
+    today = date_in_china(datetime.fromisoformat(accepted[0]["updated_at"])).isoformat()
     cancel = [
         partial(step, hospital, "/reservations/cancellations", each, reason="改期") for each in accepted
     ]

@@ -32,6 +32,16 @@ TEXTS: Mapping[str, tuple[str, str]] = {
         "只有已受理的器具才能登记收样，请刷新",
         "Only an accepted instrument can be received; reload",
     ),
+    "appointed_in_past": ("约定的日期不能早于今天", "The appointment must not be before today"),
+    "appointed_too_far": (
+        "约定的日期不能晚于一年之后，请核对年份",
+        "The appointment lies more than a year ahead; check the year",
+    ),
+    "received_in_future": ("收样日期不能晚于今天", "The day of reception lies in the future"),
+    "received_before_submission": (
+        "收样日期不能早于预约单的提交日期 {day}",
+        "The day of reception lies before the reservation was submitted, {day}",
+    ),
     "line_not_received": (
         "器具登记收样后才能录入检定结果，且每件只录入一次",
         "A result needs an instrument that was received, and is recorded once",
