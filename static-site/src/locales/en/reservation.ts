@@ -60,6 +60,7 @@ export default {
     save: 'Save',
     submit: 'Submit',
     saved: 'Saved; continue in the reservations whenever you like.',
+    seeInstruments: 'See to the instruments above first.',
     wrongPicks: '{count} instrument cannot be reserved; remove it or see to it first. | {count} instruments cannot be reserved; remove them or see to them first.',
     leaveTitle: 'Not saved yet',
     leaveText: 'The reservation is not saved. Leave all the same?',

@@ -60,6 +60,7 @@ export default {
     save: '暂存',
     submit: '提交申请',
     saved: '已暂存，可在预约管理中继续填写。',
+    seeInstruments: '请先处理上方“预约的器具”中的问题。',
     wrongPicks: '有 {count} 台器具不能预约，请先移除或处理。',
     leaveTitle: '还没有保存',
     leaveText: '预约单还没有暂存，确定离开吗？',
