@@ -61,16 +61,21 @@ class WholeSlipOut(SlipOut):
 
 
 class SlipsQuery(Model):
-    """A page of the slips."""
+    """A page of the slips: in a state, whose number begins so, submitted (or else written) on these days."""
 
+    state: Annotated[SlipState | None, LeftBlank] = None
+    number: Annotated[str, StringConstraints(max_length=100)] = ""
+    first: date | None = None
+    last: date | None = None
     cursor: Annotated[Entered | None, LeftBlank] = None
 
 
 class SlipsPage(Model):
-    """Slips, newest first."""
+    """Slips, newest first; `searched` is how many were looked at."""
 
     items: list[SlipOut]
     cursor: str | None
+    searched: int
 
 
 class PreviewOut(Model):

@@ -1,11 +1,11 @@
 import { answer, client, ifMatch } from '@/shared/api/client'
-import type { LineEvent, LinePage, LineResult, Slip, SlipLine, SlipPreview, SlipWish, WholeSlip } from '@/shared/api/types'
+import type { LineEvent, LinePage, LineResult, Slip, SlipLine, SlipPreview, SlipsQuery, SlipWish, WholeSlip } from '@/shared/api/types'
 import type { Page } from '@/shared/composables/usePages'
 
 const on = (slip: string) => ({ path: { slip } })
 
-export function fetchSlips(cursor: string | undefined): Promise<Page<Slip>> {
-  return answer(client.GET('/reservations', { params: { query: cursor ? { cursor } : {} } }))
+export function fetchSlips(query: SlipsQuery, cursor: string | undefined): Promise<Page<Slip>> {
+  return answer(client.GET('/reservations', { params: { query: { ...query, ...(cursor ? { cursor } : {}) } } }))
 }
 
 export function fetchSlip(id: string): Promise<WholeSlip> {

@@ -4202,13 +4202,15 @@ export interface components {
         SlipState: "draft" | "submitting" | "submitted" | "answered" | "completed" | "cancelled";
         /**
          * SlipsPage
-         * @description Slips, newest first.
+         * @description Slips, newest first; `searched` is how many were looked at.
          */
         SlipsPage: {
             /** Cursor */
             cursor: string | null;
             /** Items */
             items: components["schemas"]["SlipOut"][];
+            /** Searched */
+            searched: number;
         };
         /**
          * SmsCodeIn
@@ -6911,6 +6913,10 @@ export interface operations {
     list_reservations: {
         parameters: {
             query?: {
+                state?: components["schemas"]["SlipState"] | null;
+                number?: string;
+                first?: string | null;
+                last?: string | null;
                 cursor?: string | null;
             };
             header?: never;
