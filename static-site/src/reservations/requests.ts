@@ -1,6 +1,7 @@
 import { answer, client, ifMatch } from '@/shared/api/client'
 import type { LineEvent, LinePage, LineResult, Slip, SlipLine, SlipPreview, SlipsQuery, SlipWish, WholeSlip } from '@/shared/api/types'
 import type { Page } from '@/shared/composables/usePages'
+import type { SmallFile } from '@/shared/files'
 
 const on = (slip: string) => ({ path: { slip } })
 
@@ -32,6 +33,10 @@ export async function deleteSlip({ id, version }: Slip): Promise<void> {
 
 export function submitSlip(id: string, version: number): Promise<Slip> {
   return answer(client.POST('/reservations/{slip}/submission', { params: { ...on(id), header: ifMatch(version) } }))
+}
+
+export function fetchPaper(id: string): Promise<SmallFile> {
+  return answer(client.GET('/reservations/{slip}/print', { params: on(id) }))
 }
 
 export function fetchLines(id: string, after: number): Promise<LinePage> {

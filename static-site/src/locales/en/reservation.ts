@@ -130,6 +130,7 @@ export default {
     submitting: 'The reservation is being submitted; this page follows by itself.',
     waiting: 'Waiting for the administrator to name an institution',
     lines: 'Instruments of {name}',
+    download: 'Download PDF',
     print: 'Print',
     sheet: 'Reservation of compulsory verification',
     sender: 'Handed over by (signature):',
