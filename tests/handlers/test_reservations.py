@@ -78,3 +78,12 @@ def test_an_institution_is_shown_by_its_name_and_never_by_its_internal_id(clerk:
     shown.append(clerk.call("GET", f"/reservations/{slip.id}/lines").json_body["items"])
     assert [shown[0][0]["name"], shown[1][0]["institution_name"]] == [COUNTY_NAME] * 2
     assert COUNTY_INSTITUTE not in str(shown)
+
+
+def test_an_instrument_says_on_which_running_reservation_it_is(clerk: Api) -> None:
+    (made,) = store_instruments(1)
+    slip = saved([made])
+    path = f"/instruments/{made.id}"
+    assert clerk.call("GET", path).json_body["reservation"] is None
+    clerk.call("POST", f"/reservations/{slip.id}/submission", if_match=f'"{slip.version}"')
+    assert clerk.call("GET", path).json_body["reservation"] == slip.id

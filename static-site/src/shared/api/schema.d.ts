@@ -2849,7 +2849,8 @@ export interface components {
          * @description An instrument with what its dates mean today and the steps that may be taken with it.
          *
          *     `verified_by` names the institution whose published result its dates are of; then they are not entered by
-         *     hand. `failed_on` is the day of that verification where it was not passed.
+         *     hand. `failed_on` is the day of that verification where it was not passed. `reservation` is the running
+         *     reservation that it is on.
          */
         InstrumentOut: {
             /** Accuracy Class */
@@ -2901,6 +2902,8 @@ export interface components {
             quantity: number;
             /** Remark */
             remark: string;
+            /** Reservation */
+            reservation: string | null;
             /** Serial Number */
             serial_number: string;
             status: components["schemas"]["Status"];
