@@ -23,7 +23,10 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     ),
     "institution_unknown": ("没有这家已审核通过的检定机构", "There is no approved institution with this id"),
     "line_assigned": ("该器具已指派检定机构，请刷新", "An institution has been named already; reload"),
-    "line_answered": ("该器具已受理或已退回，请刷新", "This instrument has been answered already; reload"),
+    "line_answered": (
+        "检定机构已答复受理或不受理，请刷新",
+        "This instrument has been answered already; reload",
+    ),
     "line_not_appointable": (
         "只有已受理、尚未送检的器具才能约定时间地点，请刷新",
         "Only an accepted instrument that is not handed over yet can be given an appointment; reload",
