@@ -151,6 +151,7 @@ def present(instrument: Instrument, day: date) -> InstrumentOut:
         updated_at=instrument.updated_at,
         failed_on=instrument.failed_on,
         verified_by=instrument.verified.institution if instrument.verified else "",
+        reservation=instrument.reservation,
         **asdict(instrument.details),
     )
 

@@ -77,7 +77,8 @@ class InstrumentOut(Model):
     """An instrument with what its dates mean today and the steps that may be taken with it.
 
     `verified_by` names the institution whose published result its dates are of; then they are not entered by
-    hand. `failed_on` is the day of that verification where it was not passed.
+    hand. `failed_on` is the day of that verification where it was not passed. `reservation` is the running
+    reservation that it is on.
     """
 
     id: str
@@ -89,6 +90,7 @@ class InstrumentOut(Model):
     updated_at: datetime
     failed_on: date | None
     verified_by: str
+    reservation: str | None
     name: str
     item: str
     kind: str

@@ -46,7 +46,6 @@ def present_line(line: Line, side: Side) -> LineOut:
         version=line.version,
         state=line.state,
         allowed=allowed(line.state, side),
-        institution=line.institution,
         institution_name=line.institution_name,
         reason=line.reason,
         appointment=AppointmentOut(**asdict(line.appointment)) if line.appointment else None,

@@ -6,6 +6,7 @@ from datetime import date
 from chalicelib.domain.audit.action import Action
 from chalicelib.domain.clock import now, today
 from chalicelib.domain.reservations.assignment import Assignment, Unassignable
+from chalicelib.domain.reservations.searching import SlipsWanted
 from chalicelib.domain.reservations.slip import Contact, Slip, SlipState
 from chalicelib.domain.reservations.steps import Side
 from chalicelib.domain.texts import Language, wording
@@ -38,8 +39,10 @@ from chalicelib.services.reservations.drafts import Pick, Wish
 @api.endpoint("GET", "/reservations", query=SlipsQuery, response=SlipsPage)
 def list_reservations(request: Request[None, SlipsQuery]) -> SlipsPage:
     """A page of the organisation's reservations, newest first."""
-    page = browse.page(request.caller.organisation, request.query.cursor)
-    return SlipsPage(items=[present(each) for each in page.slips], cursor=page.cursor)
+    query = request.query
+    wanted = SlipsWanted(state=query.state, number=query.number, first=query.first, last=query.last)
+    page = browse.page(request.caller.organisation, wanted, query.cursor)
+    return SlipsPage(items=[present(each) for each in page.slips], cursor=page.cursor, searched=page.searched)
 
 
 @api.endpoint(
@@ -178,7 +181,6 @@ def _preview(pick: Pick, to: Assignment | Unassignable | None, day: date, langua
         id=pick.id,
         instrument=present_instrument(pick.instrument, day) if pick.instrument else None,
         problem=_problem(pick.obstacle, language) if pick.obstacle else None,
-        institution=assigned.institution if assigned else None,
         name=assigned.name if assigned else "",
         region=assigned.region if assigned else None,
         reason=to if isinstance(to, Unassignable) and not pick.obstacle else None,

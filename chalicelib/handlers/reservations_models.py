@@ -61,16 +61,21 @@ class WholeSlipOut(SlipOut):
 
 
 class SlipsQuery(Model):
-    """A page of the slips."""
+    """A page of the slips: in a state, whose number begins so, submitted (or else written) on these days."""
 
+    state: Annotated[SlipState | None, LeftBlank] = None
+    number: Annotated[str, StringConstraints(max_length=100)] = ""
+    first: date | None = None
+    last: date | None = None
     cursor: Annotated[Entered | None, LeftBlank] = None
 
 
 class SlipsPage(Model):
-    """Slips, newest first."""
+    """Slips, newest first; `searched` is how many were looked at."""
 
     items: list[SlipOut]
     cursor: str | None
+    searched: int
 
 
 class PreviewOut(Model):
@@ -80,7 +85,7 @@ class PreviewOut(Model):
 
 
 class PreviewItem(Model):
-    """The instrument, and the institution that it would go to; without one, why not.
+    """The instrument, and the name of the institution that it would go to; without one, why not.
 
     `problem` says why the instrument cannot be reserved at all.
     """
@@ -88,7 +93,6 @@ class PreviewItem(Model):
     id: str
     instrument: InstrumentOut | None
     problem: ProblemOut | None
-    institution: str | None
     name: str
     region: str | None
     reason: Unassignable | None
@@ -116,7 +120,6 @@ class LineOut(Model):
     version: int
     state: LineState
     allowed: list[LineStep]
-    institution: str | None
     institution_name: str
     reason: str
     appointment: AppointmentOut | None

@@ -80,6 +80,7 @@ export function instrument(changes: Partial<Instrument> = {}): Instrument {
     updated_at: '2026-03-05T01:30:00Z',
     failed_on: null,
     verified_by: '',
+    reservation: null,
     name: '电子血压计',
     item: '血压计(表)',
     kind: '血压计',

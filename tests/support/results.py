@@ -57,9 +57,9 @@ def result_form(**changes: Any) -> dict[str, Any]:
 def reserved(known: list[Instrument]) -> list[Line]:
     """Instruments on a new slip, each of them received by the county's institute the day before."""
     draft = saved(known)
-    slip = submission.submit(CLERK, draft.id, draft.version, NOW, actor=ACTOR)
-    day = today() - timedelta(days=1)
-    return [received(COUNTY_INSTITUTE, each, day) for each in lines.of_slip(slip.id, 0, 500)]
+    day = timedelta(days=1)
+    slip = submission.submit(CLERK, draft.id, draft.version, NOW - day, actor=ACTOR)
+    return [received(COUNTY_INSTITUTE, each, today() - day) for each in lines.of_slip(slip.id, 0, 500)]
 
 
 def publish(line: Line, **changes: Any) -> Line:

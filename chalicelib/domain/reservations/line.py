@@ -8,6 +8,7 @@ from chalicelib.domain.errors import Conflict
 from chalicelib.domain.ledger.details import Submission
 from chalicelib.domain.ledger.instrument import Instrument
 from chalicelib.domain.reservations.assignment import Assignment, Unassignable
+from chalicelib.domain.reservations.numbers import submitted_on
 from chalicelib.domain.reservations.result import Result, Verdict
 from chalicelib.domain.reservations.slip import Contact, Slip
 from chalicelib.domain.reservations.steps import LineState, LineStep, Side, after
@@ -151,7 +152,10 @@ def appointed(line: Line, appointment: Appointment, at: datetime) -> Line:
 
 
 def received(line: Line, day: date, at: datetime) -> Line:
-    """Handed over, or inspected on site from that day on."""
+    """Handed over, or inspected on site from that day on; never before its slip was submitted."""
+    submission = submitted_on(line.slip_number)
+    if day < submission:
+        raise Conflict("received_before_submission", day=submission.isoformat())
     return replace(_moved(line, Side.INSTITUTION, LineStep.RECEIVE, at), received_on=day)
 
 

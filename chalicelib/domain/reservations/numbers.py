@@ -35,6 +35,12 @@ def reservation_number(division: str, day: date, serial: int) -> str:
     return f"{_RESERVATION}{division}{day:%Y%m%d}{_serial(serial, LAST_RESERVATION_SERIAL, 5)}"
 
 
+def submitted_on(number: str) -> date:
+    """The day of submission that a 预约单号 says."""
+    start = len(_RESERVATION) + 6
+    return date.fromisoformat(number[start : start + 8])
+
+
 def instrument_code(division: str, year: int, serial: int) -> str:
     """计量器具编码: the division, the year of its first certificate, and eight digits; 18 in all."""
     return f"{division}{year:04d}{_serial(serial, LAST_INSTRUMENT_SERIAL, 8)}"

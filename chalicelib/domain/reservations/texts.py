@@ -23,7 +23,10 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     ),
     "institution_unknown": ("没有这家已审核通过的检定机构", "There is no approved institution with this id"),
     "line_assigned": ("该器具已指派检定机构，请刷新", "An institution has been named already; reload"),
-    "line_answered": ("该器具已受理或已退回，请刷新", "This instrument has been answered already; reload"),
+    "line_answered": (
+        "检定机构已答复受理或不受理，请刷新",
+        "This instrument has been answered already; reload",
+    ),
     "line_not_appointable": (
         "只有已受理、尚未送检的器具才能约定时间地点，请刷新",
         "Only an accepted instrument that is not handed over yet can be given an appointment; reload",
@@ -31,6 +34,16 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     "line_not_receivable": (
         "只有已受理的器具才能登记收样，请刷新",
         "Only an accepted instrument can be received; reload",
+    ),
+    "appointed_in_past": ("约定的日期不能早于今天", "The appointment must not be before today"),
+    "appointed_too_far": (
+        "约定的日期不能晚于一年之后，请核对年份",
+        "The appointment lies more than a year ahead; check the year",
+    ),
+    "received_in_future": ("收样日期不能晚于今天", "The day of reception lies in the future"),
+    "received_before_submission": (
+        "收样日期不能早于预约单的提交日期 {day}",
+        "The day of reception lies before the reservation was submitted, {day}",
     ),
     "line_not_received": (
         "器具登记收样后才能录入检定结果，且每件只录入一次",

@@ -6,17 +6,21 @@ from chalicelib.adapters.tables import cursor
 from chalicelib.adapters.tables.reservations import lines, slips
 from chalicelib.domain.errors import Malformed, NotFound
 from chalicelib.domain.reservations.line import Event, Line, LineKey
+from chalicelib.domain.reservations.searching import SlipsWanted
 from chalicelib.domain.reservations.slip import MOST_LINES, Slip, SlipState
 
 PAGE = 20
+#: How many slips a request looks at when it must search; the rest waits behind the cursor.
+SEARCHED_AT_MOST = 200
 LINES = 100
 
 
 class Page(NamedTuple):
-    """Slips, and the cursor of the next page."""
+    """Slips, the cursor of the next page, and how many slips were looked at."""
 
     slips: list[Slip]
     cursor: str | None
+    searched: int
 
 
 class LinesPage(NamedTuple):
@@ -26,13 +30,19 @@ class LinesPage(NamedTuple):
     after: int | None
 
 
-def page(organisation: str, after_cursor: str | None) -> Page:
-    """The organisation's slips, newest first; one Query."""
+def page(organisation: str, wanted: SlipsWanted, after_cursor: str | None) -> Page:
+    """The organisation's slips that meet the conditions, newest first; one Query.
+
+    A search hands back what it found among those it looked at: perhaps none here, and some on the next page.
+    """
     after = cursor.decode(after_cursor)
     if after and after.get("pk") != {"S": organisation}:
         raise Malformed("bad_cursor")
-    found = slips.newest(organisation, after, PAGE)
-    return Page(found.slips, cursor.encode(found.last_key))
+    if wanted.is_impossible:
+        return Page([], None, 0)
+    found = slips.newest(organisation, after, SEARCHED_AT_MOST if wanted.is_search else PAGE)
+    matching = [slip for slip in found.slips if wanted.matches(slip)]
+    return Page(matching, cursor.encode(found.last_key), len(found.slips))
 
 
 def picks(slip: Slip) -> list[str]:

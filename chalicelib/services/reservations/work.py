@@ -4,7 +4,9 @@ from datetime import date, datetime
 
 from chalicelib.domain.audit.action import Action
 from chalicelib.domain.audit.actor import Actor
+from chalicelib.domain.clock import date_in_china
 from chalicelib.domain.reservations import line
+from chalicelib.domain.reservations.days import check_appointed, check_received
 from chalicelib.domain.reservations.line import Appointment, Line, LineKey
 from chalicelib.domain.reservations.steps import LineStep, Side
 from chalicelib.domain.reservations.submission import release
@@ -48,6 +50,7 @@ def appoint(
     institution: str, versions: Versions, appointment: Appointment, now: datetime, *, actor: Actor
 ) -> dict[LineKey, Outcome]:
     """Say when and where, or say it anew."""
+    check_appointed(appointment.day, date_in_china(now))
     doing = Doing(
         step=LineStep.APPOINT,
         side=Side.INSTITUTION,
@@ -65,6 +68,7 @@ def receive(
     institution: str, versions: Versions, day: date, now: datetime, *, actor: Actor
 ) -> dict[LineKey, Outcome]:
     """Note that instruments were handed over, or inspected on site, on a day."""
+    check_received(day, date_in_china(now))
     doing = Doing(
         step=LineStep.RECEIVE,
         side=Side.INSTITUTION,

@@ -1,11 +1,12 @@
 import { answer, client, ifMatch } from '@/shared/api/client'
-import type { LineEvent, LinePage, LineResult, Slip, SlipLine, SlipPreview, SlipWish, WholeSlip } from '@/shared/api/types'
+import type { LineEvent, LinePage, LineResult, Slip, SlipLine, SlipPreview, SlipsQuery, SlipWish, WholeSlip } from '@/shared/api/types'
 import type { Page } from '@/shared/composables/usePages'
+import type { SmallFile } from '@/shared/files'
 
 const on = (slip: string) => ({ path: { slip } })
 
-export function fetchSlips(cursor: string | undefined): Promise<Page<Slip>> {
-  return answer(client.GET('/reservations', { params: { query: cursor ? { cursor } : {} } }))
+export function fetchSlips(query: SlipsQuery, cursor: string | undefined): Promise<Page<Slip>> {
+  return answer(client.GET('/reservations', { params: { query: { ...query, ...(cursor ? { cursor } : {}) } } }))
 }
 
 export function fetchSlip(id: string): Promise<WholeSlip> {
@@ -32,6 +33,10 @@ export async function deleteSlip({ id, version }: Slip): Promise<void> {
 
 export function submitSlip(id: string, version: number): Promise<Slip> {
   return answer(client.POST('/reservations/{slip}/submission', { params: { ...on(id), header: ifMatch(version) } }))
+}
+
+export function fetchPaper(id: string): Promise<SmallFile> {
+  return answer(client.GET('/reservations/{slip}/print', { params: on(id) }))
 }
 
 export function fetchLines(id: string, after: number): Promise<LinePage> {

@@ -34,8 +34,8 @@ export function usePicks(picked: Ref<string[]>) {
   const rows = computed(() => picked.value.map((id) => known.value.get(id)).filter((row) => row !== undefined))
   const wrong = computed(() => rows.value.filter(({ problem }) => problem !== null).map(({ id }) => id))
   const unassigned = computed(() => rows.value.filter(({ reason }) => reason !== null).length)
-  const assigned = computed(() => rows.value.filter(({ institution }) => institution !== null))
-  const institutions = computed(() => new Set(assigned.value.map(({ institution }) => institution)).size)
+  const assigned = computed(() => rows.value.filter(({ name }) => name !== ''))
+  const institutions = computed(() => new Set(assigned.value.map(({ name }) => name)).size)
 
   return { rows, busy, failure, look, wrong, unassigned, assigned: computed(() => assigned.value.length), institutions }
 }

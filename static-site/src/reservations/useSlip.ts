@@ -7,21 +7,20 @@ import { fetchLines, fetchSlip } from './requests'
 const LOOK_AGAIN_MS = 3000
 
 export interface Group {
-  /** Nobody's where it is null. */
-  institution: string | null
+  /** The institution's; empty where there is none. */
   name: string
   lines: SlipLine[]
 }
 
 /** The lines of each institution together, in the order of the slip; those without one come first. */
 export function grouped(lines: readonly SlipLine[]): Group[] {
-  const groups = new Map<string | null, Group>()
+  const groups = new Map<string, Group>()
   for (const line of lines) {
-    const { institution, institution_name: name } = line
-    const group = groups.get(institution) ?? { institution, name, lines: [] }
-    groups.set(institution, { ...group, lines: [...group.lines, line] })
+    const { institution_name: name } = line
+    const group = groups.get(name) ?? { name, lines: [] }
+    groups.set(name, { name, lines: [...group.lines, line] })
   }
-  return [...groups.values()].sort((one, other) => Number(one.institution !== null) - Number(other.institution !== null))
+  return [...groups.values()].sort((one, other) => Number(one.name !== '') - Number(other.name !== ''))
 }
 
 /** Whether it is still being submitted, or its instruments are still being given to institutions. */

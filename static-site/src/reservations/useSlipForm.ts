@@ -9,6 +9,12 @@ import { submitSlip } from './requests'
 import { usePicks } from './usePicks'
 import { useStoredSlip } from './useStoredSlip'
 
+/** Above the contact's fields: the instruments stand in a part of their own, and are not counted with them. */
+function noteOn({ instruments, ...contact }: Errors): string {
+  const count = Object.keys(contact).length
+  return count > 0 || !instruments ? t('common.form.check', { count }) : t('reservation.form.seeInstruments')
+}
+
 /** The form of a slip: saving it, and submitting what was saved. */
 export function useSlipForm(start: WholeSlip | undefined, picked: string[]) {
   const form = useForm<Required<SlipWish>>({
@@ -16,7 +22,7 @@ export function useSlipForm(start: WholeSlip | undefined, picked: string[]) {
     telephone: start?.telephone ?? '',
     remark: start?.remark ?? '',
     instruments: start?.instruments ?? picked,
-  })
+  }, noteOn)
   const { values } = form
   const picks = usePicks(toRef(() => values.instruments))
   const stored = useStoredSlip(start, values)

@@ -26,7 +26,7 @@ export function slip(changes: Partial<WholeSlip> = {}): WholeSlip {
 
 /** An instrument that was picked and has an institution. */
 export function preview(id: string, changes: Partial<SlipPreview> = {}): SlipPreview {
-  return { id, instrument: instrument({ id }), problem: null, institution: 'I1', name: '象山县计量所', region: '330225', reason: null, ...changes }
+  return { id, instrument: instrument({ id }), problem: null, name: '象山县计量所', region: '330225', reason: null, ...changes }
 }
 
 export function line(number: number, changes: Partial<SlipLine> = {}): SlipLine {
@@ -43,7 +43,6 @@ export function line(number: number, changes: Partial<SlipLine> = {}): SlipLine 
     version: 1,
     state: 'assigned',
     allowed: ['cancel'],
-    institution: 'I1',
     institution_name: '象山县计量所',
     reason: '',
     appointment: null,

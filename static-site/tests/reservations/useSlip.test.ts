@@ -8,15 +8,15 @@ import { grouped, isUnderWay, useSlip } from '@/reservations/useSlip'
 import { stubServer } from '../server'
 import { line, slip } from './samples'
 
-const NOBODYS = { institution: null, institution_name: '', state: 'unassigned' } as const
+const NOBODYS = { institution_name: '', state: 'unassigned' } as const
 
 describe('a slip', () => {
   it('shows the lines of each institution together, those of none first', () => {
-    const groups = grouped([line(1), line(2, { institution: 'I2', institution_name: '宁波市计量院' }), line(3, NOBODYS), line(4)])
-    expect(groups.map(({ institution, lines }) => [institution, lines.map(({ number }) => number)])).toEqual([
-      [null, [3]],
-      ['I1', [1, 4]],
-      ['I2', [2]],
+    const groups = grouped([line(1), line(2, { institution_name: '宁波市计量院' }), line(3, NOBODYS), line(4)])
+    expect(groups.map(({ name, lines }) => [name, lines.map(({ number }) => number)])).toEqual([
+      ['', [3]],
+      ['象山县计量所', [1, 4]],
+      ['宁波市计量院', [2]],
     ])
   })
 

@@ -7,7 +7,7 @@ import { preview, slip } from './samples'
 
 const GONE = { code: 'instrument_reserved', detail: '正在预约流程中' }
 const looks = (...items: ReturnType<typeof preview>[]) => ({ json: { items } })
-const BOTH = looks(preview('a'), preview('b', { institution: null, name: '', reason: 'nobody_there' }))
+const BOTH = looks(preview('a'), preview('b', { name: '', reason: 'nobody_there' }))
 
 /** A form whose instruments were looked up. */
 async function opened(...answers: Parameters<typeof stubServer>) {
@@ -19,6 +19,16 @@ async function opened(...answers: Parameters<typeof stubServer>) {
 }
 
 describe('useSlipForm', () => {
+  it('does not count refused instruments, which stand above, among what is wrong with the contact', async () => {
+    const taken = looks(preview('a'), preview('b', { name: '', problem: GONE }))
+    const { form, save } = await opened(taken)
+    await save()
+    expect([form.errors.value.instruments, form.note.value]).toEqual(['有 1 台器具不能预约，请先移除或处理。', '请先处理上方“预约的器具”中的问题。'])
+    form.values.contact = ''
+    await save()
+    expect(form.note.value).toBe('有 1 处需要改正，请查看标红的项目。')
+  })
+
   it('counts where the instruments go', async () => {
     const { picks } = await opened(BOTH)
     expect([picks.assigned.value, picks.unassigned.value, picks.institutions.value, picks.wrong.value]).toEqual([1, 1, 1, []])

@@ -16,7 +16,6 @@ export function task(changes: Partial<Task> = {}): Task {
     version: 2,
     state: 'assigned',
     allowed: ['accept', 'refuse'],
-    institution: '12330225419561000X',
     institution_name: '象山县检定所',
     reason: '',
     appointment: null,

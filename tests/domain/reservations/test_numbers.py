@@ -15,6 +15,7 @@ from chalicelib.domain.reservations.numbers import (
     business_number,
     instrument_code,
     reservation_number,
+    submitted_on,
 )
 
 
@@ -58,3 +59,8 @@ def test_a_range_is_not_empty() -> None:
     for first, last in ((0, 5), (5, 4)):
         with pytest.raises(ValueError, match="range"):
             Serials(first, last)
+
+
+@given(st.dates(date(2000, 1, 1)), st.integers(1, LAST_RESERVATION_SERIAL))
+def test_the_number_of_a_reservation_says_when_it_was_submitted(day: date, serial: int) -> None:
+    assert submitted_on(reservation_number("330225", day, serial)) == day

@@ -116,7 +116,7 @@ def test_every_step_of_the_institution_is_told_to_the_organisation(aws: Aws, sli
     work.refuse(COUNTY_INSTITUTE, versions(slip, 3), "超出能力。", NOW, actor=ACTOR)
     work.appoint(COUNTY_INSTITUTE, versions(slip, 1, 2), THERE, NOW, actor=ACTOR)
     work.appoint(COUNTY_INSTITUTE, versions(slip, 1, 2), HOME, NOW, actor=ACTOR)
-    work.receive(COUNTY_INSTITUTE, versions(slip, 1, 2), THERE.day, NOW, actor=ACTOR)
+    work.receive(COUNTY_INSTITUTE, versions(slip, 1, 2), NOW.date(), NOW, actor=ACTOR)
     sent(aws)
     found = {message.kind: message for message in told(CODE)}
     counts = {kind: message.params["count"] for kind, message in found.items()}

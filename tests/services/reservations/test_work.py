@@ -1,14 +1,15 @@
 """What institutions and organisations do with lines, many at once."""
 
 from collections.abc import Sequence
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 
 import pytest
 
 from chalicelib.adapters.tables import instruments
 from chalicelib.adapters.tables.organisations import organisation_items
 from chalicelib.adapters.tables.reservations import lines, moves, open_work
-from chalicelib.domain.errors import Conflict, NotFound, Stale
+from chalicelib.domain.errors import Conflict, Invalid, NotFound, Stale
 from chalicelib.domain.reservations.assignment import Assignment
 from chalicelib.domain.reservations.line import Appointment, Event, Line, LineKey, accepted, submitted
 from chalicelib.domain.reservations.move import Move
@@ -18,7 +19,7 @@ from chalicelib.domain.reservations.work import Wanted
 from chalicelib.services.reservations import drafts, submission, work, work_list
 from tests.support.audit import ACTOR
 from tests.support.aws import Aws
-from tests.support.instruments import NOW, instrument
+from tests.support.instruments import NOW, TODAY, instrument
 from tests.support.organisations import organisation
 from tests.support.people import CODE
 from tests.support.reservations import (
@@ -63,7 +64,7 @@ def test_the_slip_and_the_work_list_follow_every_step(slip: Slip) -> None:
     work.refuse(COUNTY_INSTITUTE, versions(on(slip)[3:]), "设备检修", NOW, actor=ACTOR)
     assert now(slip).state is SlipState.ANSWERED
     work.appoint(COUNTY_INSTITUTE, versions(on(slip)[:3]), THERE, NOW, actor=ACTOR)
-    work.receive(COUNTY_INSTITUTE, versions(on(slip)[:2]), THERE.day, NOW, actor=ACTOR)
+    work.receive(COUNTY_INSTITUTE, versions(on(slip)[:2]), TODAY, NOW, actor=ACTOR)
     work.cancel(CODE, versions(on(slip)[2:3]), "器具已停用", NOW, actor=ACTOR)
     assert open_work.counts(COUNTY_INSTITUTE) == {
         LineState.RECEIVED: 2,
@@ -130,3 +131,15 @@ def test_an_institution_reads_the_history_of_its_own_lines_only(slip: Slip) -> N
 def test_days_that_end_before_they_begin_find_nothing(slip: Slip) -> None:
     wanted = Wanted(first=date(2026, 12, 2), last=date(2026, 12, 1))
     assert work_list.page(COUNTY_INSTITUTE, LineState.ASSIGNED, wanted, None) == ([], None, 0)
+
+
+def test_days_that_cannot_be_are_refused_and_change_nothing(slip: Slip) -> None:
+    work.accept(COUNTY_INSTITUTE, versions(on(slip)), NOW, actor=ACTOR)
+    found, yesterday = versions(on(slip)), TODAY - timedelta(days=1)
+    with pytest.raises(Invalid):
+        work.appoint(COUNTY_INSTITUTE, found, replace(THERE, day=yesterday), NOW, actor=ACTOR)
+    with pytest.raises(Invalid):
+        work.receive(COUNTY_INSTITUTE, found, TODAY + timedelta(days=1), NOW, actor=ACTOR)
+    early = work.receive(COUNTY_INSTITUTE, found, yesterday, NOW, actor=ACTOR)
+    codes = {each.code for each in early.values() if isinstance(each, Conflict)}
+    assert (codes, now(slip).counts) == ({"received_before_submission"}, {LineState.ACCEPTED: 5})

@@ -115,6 +115,10 @@ export default {
     refused: '{count} not done:',
     unanswered: 'The connection broke; reload the ledger to see whether it was done.',
   },
+  details: {
+    reserved: 'This instrument is on a running reservation.',
+    toSlip: 'Open the reservation',
+  },
   form: {
     add: 'Add an instrument',
     copy: 'Copy into a new instrument',
@@ -128,6 +132,7 @@ export default {
     divisionHint: 'Down to the county. Item, kind and division decide which institution verifies.',
     serialHint: 'Leave blank or enter “无” if there is none. The same manufacturer and serial number can be entered once only.',
     dueProposed: 'Worked out from last verification and interval; if the certificate differs, the certificate holds.',
+    fromResult: 'Kept up to date by the published result',
     dueHint: 'If left blank, worked out from last verification and interval.',
     formerKind: 'This kind is no longer in the catalogue; the instrument may keep it, but it cannot be chosen again.',
     firstOnly: 'First verification only: {method}.',

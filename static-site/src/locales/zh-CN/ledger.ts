@@ -115,6 +115,10 @@ export default {
     refused: '有 {count} 台没有办理：',
     unanswered: '连接中断，是否办理不明，请刷新台账后查看。',
   },
+  details: {
+    reserved: '该器具正在预约流程中。',
+    toSlip: '查看预约单',
+  },
   form: {
     add: '新增器具',
     copy: '复制为新器具',
@@ -128,6 +132,7 @@ export default {
     divisionHint: '请选到区县。项别、种别和行政区划用于安排检定机构，请准确填写。',
     serialHint: '没有出厂编号的填“无”或留空。生产厂家和出厂编号都相同的器具只能录入一次。',
     dueProposed: '已按上次检定日期和检定周期推算，与证书不一致时请以证书为准。',
+    fromResult: '由检定结果自动更新',
     dueHint: '留空时按上次检定日期和检定周期推算。',
     formerKind: '现行目录中已没有此种别；本器具可以保留不变，改选后不能再选回。',
     firstOnly: '该种别只作首次强制检定：{method}。',

@@ -2887,7 +2887,8 @@ export interface components {
          * @description An instrument with what its dates mean today and the steps that may be taken with it.
          *
          *     `verified_by` names the institution whose published result its dates are of; then they are not entered by
-         *     hand. `failed_on` is the day of that verification where it was not passed.
+         *     hand. `failed_on` is the day of that verification where it was not passed. `reservation` is the running
+         *     reservation that it is on.
          */
         InstrumentOut: {
             /** Accuracy Class */
@@ -2939,6 +2940,8 @@ export interface components {
             quantity: number;
             /** Remark */
             remark: string;
+            /** Reservation */
+            reservation: string | null;
             /** Serial Number */
             serial_number: string;
             status: components["schemas"]["Status"];
@@ -3085,8 +3088,6 @@ export interface components {
             contact_remark: string;
             /** Division */
             division: string;
-            /** Institution */
-            institution: string | null;
             /** Institution Name */
             institution_name: string;
             /** Instrument Id */
@@ -3673,15 +3674,13 @@ export interface components {
         };
         /**
          * PreviewItem
-         * @description The instrument, and the institution that it would go to; without one, why not.
+         * @description The instrument, and the name of the institution that it would go to; without one, why not.
          *
          *     `problem` says why the instrument cannot be reserved at all.
          */
         PreviewItem: {
             /** Id */
             id: string;
-            /** Institution */
-            institution: string | null;
             instrument: components["schemas"]["InstrumentOut"] | null;
             /** Name */
             name: string;
@@ -4244,13 +4243,15 @@ export interface components {
         SlipState: "draft" | "submitting" | "submitted" | "answered" | "completed" | "cancelled";
         /**
          * SlipsPage
-         * @description Slips, newest first.
+         * @description Slips, newest first; `searched` is how many were looked at.
          */
         SlipsPage: {
             /** Cursor */
             cursor: string | null;
             /** Items */
             items: components["schemas"]["SlipOut"][];
+            /** Searched */
+            searched: number;
         };
         /**
          * SmsCodeIn
@@ -7015,6 +7016,10 @@ export interface operations {
     list_reservations: {
         parameters: {
             query?: {
+                state?: components["schemas"]["SlipState"] | null;
+                number?: string;
+                first?: string | null;
+                last?: string | null;
                 cursor?: string | null;
             };
             header?: never;

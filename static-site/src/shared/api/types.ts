@@ -86,6 +86,8 @@ export type Action = Asked<'/instruments/actions', 'post'>['action']
 export type ActionResult = Answer<'/instruments/actions', 'post'>['results'][number]
 
 export type WorkLine = Answer<'/work', 'get'>['items'][number]
+export type SlipsQuery = Omit<Query<'/reservations', 'get'>, 'cursor'>
+export type SlipState = NonNullable<SlipsQuery['state']>
 export type WorkQuery = Omit<Query<'/work', 'get'>, 'cursor'>
 export type WorkState = NonNullable<WorkQuery['state']>
 export type WorkCounts = Answer<'/work/summary', 'get'>['counts']
