@@ -13,10 +13,10 @@ export default {
   file: { passed: 'certificate (PDF)', failed: 'notice of result (PDF)' },
   open: 'Open the {file}',
   record: 'Record result',
-  recordOf: 'Record the result of {name}',
+  recordOf: 'Record result: {name}',
   recordMany: 'Record results one by one',
   correct: 'Correct result',
-  correctOf: 'Correct the result of {name}',
+  correctOf: 'Correct result: {name}',
   form: {
     number: 'Number',
     numberHint: 'As on the certificate or the notice of result.',

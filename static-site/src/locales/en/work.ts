@@ -48,7 +48,7 @@ export default {
     selected: '{count} selected',
     clear: 'Clear selection',
     whole: 'Select slip',
-    wholeOf: 'Select all instruments of reservation {number} on this page',
+    wholeOf: 'Select slip: all instruments of reservation {number} on this page',
     details: 'Details',
     detailsOf: 'Details of {name}',
     validUntil: 'valid until {day}',

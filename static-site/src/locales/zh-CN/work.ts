@@ -48,7 +48,7 @@ export default {
     selected: '已选 {count} 台',
     clear: '取消选择',
     whole: '选中本单',
-    wholeOf: '选中本页上预约单 {number} 的全部器具',
+    wholeOf: '选中本单：本页上预约单 {number} 的全部器具',
     details: '明细',
     detailsOf: '查看明细：{name}',
     validUntil: '有效期至 {day}',
