@@ -38,6 +38,7 @@ export function verificationOf(line: SlipLine): Entry[] {
 export function outcomeOf(line: SlipLine): string {
   const { state, reason, certificate_number: number, valid_until: day, received_on: received, appointment } = line
   if (state === 'refused' || state === 'cancelled') return reason
+  if (number && line.verdict === 'failed') return t('reservation.details.notice', { number })
   if (number) return day ? t('reservation.details.certificate', { number, day }) : t('reservation.details.certificateOnly', { number })
   if (received) return t('reservation.details.received', { day: received })
   if (appointment) return t('reservation.details.appointment', { ...appointment, how: how(appointment.on_site) })

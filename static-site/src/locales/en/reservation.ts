@@ -125,6 +125,7 @@ export default {
     appointment: '{day} {time}, {place} ({how})',
     received: 'Received {day}',
     certificate: 'Certificate {number}, valid until {day}',
+    notice: 'Notice of result {number}',
     certificateOnly: 'Certificate {number}',
     verification: 'Verification',
   },

@@ -125,6 +125,7 @@ export default {
     appointment: '{day} {time}，{place}（{how}）',
     received: '{day} 收样',
     certificate: '证书 {number}，有效期至 {day}',
+    notice: '检定结果通知书 {number}',
     certificateOnly: '证书 {number}',
     verification: '办理信息',
   },
