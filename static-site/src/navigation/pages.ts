@@ -85,6 +85,12 @@ export function menu(area: Area, session: Session | null, exists: (path: string)
   return PAGES.filter((each) => each.area === area && isFor(each, session) && exists(each.path))
 }
 
+/** The entry that a path belongs to: of those that it lies below, the nearest. */
+export function entryOf(pages: readonly Page[], path: string): Page | undefined {
+  const above = pages.filter((each) => path === each.path || path.startsWith(`${each.path}/`))
+  return above.sort((one, other) => other.path.length - one.path.length)[0]
+}
+
 function isFor({ parties, approved }: Page, session: Session): boolean {
   return parties.includes(partyOf(session)) && (!approved || session.organisation?.review_state === 'approved')
 }

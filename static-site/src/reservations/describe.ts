@@ -9,7 +9,6 @@ interface Entry {
 }
 
 const INSTRUMENT = ['name', 'item', 'kind', 'model', 'measuring_range', 'accuracy_class', 'serial_number', 'manufacturer', 'place', 'quantity'] as const
-const VERIFICATION = ['received_on', 'verified_on', 'valid_until', 'certificate_number'] as const
 
 export function nameOf(line: Pick<SlipLine, 'name' | 'serial_number'>): string {
   return `${line.name} ${line.serial_number}`.trim()
@@ -24,16 +23,15 @@ export function instrumentOf(line: SlipLine): Entry[] {
   ]
 }
 
-/** What is known of its verification. */
+/** What is known of its verification up to the result, whose versions tell of it themselves. */
 export function verificationOf(line: SlipLine): Entry[] {
-  const { appointment, verdict } = line
+  const { appointment, verdict, received_on } = line
   return [
     { label: t('reservation.field.institution'), value: line.institution_name },
     { label: t('reservation.field.appointed_at'), value: appointment ? `${appointment.day} ${appointment.time}` : '' },
     { label: t('reservation.field.appointed_place'), value: appointment ? `${appointment.place}（${how(appointment.on_site)}）` : '' },
-    { label: t('reservation.field.verdict'), value: verdict ? t(`states.verdict.${verdict}`) : '' },
-    { label: t('reservation.field.reason'), value: reasonOf(line) },
-    ...VERIFICATION.map((field) => ({ label: t(`reservation.field.${field}`), value: line[field] ?? '' })),
+    ...(verdict ? [] : [{ label: t('reservation.field.reason'), value: reasonOf(line) }]),
+    { label: t('reservation.field.received_on'), value: received_on ?? '' },
   ]
 }
 
@@ -41,6 +39,7 @@ export function verificationOf(line: SlipLine): Entry[] {
 export function outcomeOf(line: SlipLine): string {
   const { state, reason, certificate_number: number, valid_until: day, received_on: received, appointment } = line
   if (state === 'refused' || state === 'cancelled') return reason
+  if (number && line.verdict === 'failed') return t('reservation.details.notice', { number })
   if (number) return day ? t('reservation.details.certificate', { number, day }) : t('reservation.details.certificateOnly', { number })
   if (received) return t('reservation.details.received', { day: received })
   if (appointment) return t('reservation.details.appointment', { ...appointment, how: how(appointment.on_site) })

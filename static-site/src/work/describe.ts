@@ -1,6 +1,6 @@
 import { t } from '@/i18n'
 import { divisionName } from '@/reference/divisions'
-import type { AppointmentDetails, WorkEvent, WorkLine } from '@/shared/api/types'
+import type { AppointmentDetails, WorkLine } from '@/shared/api/types'
 import { instantText } from '@/shared/format'
 
 interface Entry {
@@ -25,14 +25,11 @@ export function wayWord({ on_site }: AppointmentDetails): string {
 export function courseOf(line: WorkLine): Entry[] {
   const { appointment } = line
   const entries: (Entry | false)[] = [
-    line.reason !== '' && { label: t('work.field.reason'), value: line.reason },
+    // Of a result the versions tell, its corrections included.
+    line.reason !== '' && line.verdict === null && { label: t('work.field.reason'), value: line.reason },
     appointment !== null && { label: t('work.field.appointment'), value: `${appointment.day} ${appointment.time}` },
     appointment !== null && { label: t('work.field.where'), value: `${appointment.place}（${wayWord(appointment)}）` },
     line.received_on !== null && { label: t('work.field.received'), value: line.received_on },
-    line.verdict !== null && { label: t('work.field.verdict'), value: t(`states.verdict.${line.verdict}`) },
-    line.verified_on !== null && { label: t('work.field.verified'), value: line.verified_on },
-    line.valid_until !== null && { label: t('work.field.validUntil'), value: line.valid_until },
-    line.certificate_number !== null && { label: t('work.field.certificate'), value: line.certificate_number },
   ]
   return entries.filter((entry) => entry !== false)
 }
@@ -54,9 +51,4 @@ export function instrumentOf(line: WorkLine): Entry[] {
     { label: t('ledger.field.division'), value: divisionName(line.division) },
     { label: t('ledger.field.submission'), value: t(`ledger.choice.submission.${line.submission}`) },
   ]
-}
-
-/** A step of the history as a line of text. */
-export function eventWord({ step, side, who }: WorkEvent): string {
-  return t('work.history.by', { step: t(`work.history.step.${step}`), who, side: t(`work.history.side.${side}`) })
 }

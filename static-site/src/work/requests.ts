@@ -21,7 +21,7 @@ export async function fetchHistory({ slip, number }: WorkLine): Promise<WorkEven
 
 /** What is to be done with lines, and what must be said with it. */
 export type Order =
-  | { step: 'accept' }
+  | { step: 'accept' | 'hand_back' }
   | { step: 'refuse'; reason: string }
   | ({ step: 'appoint' } & AppointmentDetails)
   | { step: 'receive'; day: string }
@@ -36,6 +36,7 @@ function post({ step, ...said }: Order, lines: { slip: string; number: number; v
   const body = { lines, ...said }
   // What is said belongs to the step; the compiler loses sight of it once they are apart.
   if (step === 'accept') return client.POST('/work/acceptances', { body })
+  if (step === 'hand_back') return client.POST('/work/returns', { body })
   if (step === 'refuse') return client.POST('/work/refusals', { body: body as { lines: typeof lines; reason: string } })
   if (step === 'receive') return client.POST('/work/receptions', { body: body as { lines: typeof lines; day: string } })
   return client.POST('/work/appointments', { body: body as { lines: typeof lines } & AppointmentDetails })

@@ -4,7 +4,7 @@ import type { WorkLine } from '@/shared/api/types'
 export type Task = WorkLine & { id: string }
 
 /** What this page can do with a line. */
-export const STEPS = ['accept', 'appoint', 'receive', 'refuse'] as const
+export const STEPS = ['accept', 'appoint', 'receive', 'hand_back', 'refuse'] as const
 export type Step = (typeof STEPS)[number]
 
 /** A line's id among the rows, and among what became of them. */
@@ -19,6 +19,11 @@ export function nameOf({ name, serial_number }: WorkLine): string {
 /** What can be done with every one of these lines. */
 export function stepsOf(tasks: readonly WorkLine[]): Step[] {
   return STEPS.filter((step) => tasks.length > 0 && tasks.every(({ allowed }) => allowed.includes(step)))
+}
+
+/** Whether there is a result to record for every one of these. */
+export function awaitResults(tasks: readonly WorkLine[]): boolean {
+  return tasks.length > 0 && tasks.every(({ allowed }) => allowed.includes('publish'))
 }
 
 /** The lines of the slip that are among these. */

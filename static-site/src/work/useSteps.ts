@@ -12,9 +12,13 @@ import { idOf, nameOf, type Step, type Task } from './task'
 /** The API takes this many at once. */
 const AT_ONCE = 100
 
+/** The steps that need no more than a yes. */
+const PLAIN = ['accept', 'hand_back'] as const
+type Plain = (typeof PLAIN)[number]
+
 /** A step that something must be said with before it is taken. */
 export interface Asking {
-  step: Exclude<Step, 'accept'>
+  step: Exclude<Step, Plain>
   tasks: Task[]
 }
 
@@ -43,15 +47,15 @@ export function useSteps(changed: () => void) {
   const outcome = ref<Outcome>()
   const busy = ref(false)
 
-  /** Asks what the step needs; taking lines on needs only a yes. */
+  /** Asks what the step needs, if only for a yes. */
   async function begin(step: Step, tasks: Task[]): Promise<void> {
     const [first] = tasks
     if (!first || busy.value) return
-    if (step !== 'accept') {
+    if (!isPlain(step)) {
       asking.value = { step, tasks }
       return
     }
-    if (!(await confirmed(question(tasks, first)))) return
+    if (!(await confirmed(question(step, tasks, first)))) return
     await take({ step }, tasks).catch(toldFailure)
   }
 
@@ -90,10 +94,14 @@ export async function inParts(tasks: readonly Task[], send: (part: readonly Task
   return results
 }
 
-function question(tasks: readonly Task[], first: Task) {
+function isPlain(step: Step): step is Plain {
+  return PLAIN.some((each) => each === step)
+}
+
+function question(step: Plain, tasks: readonly Task[], first: Task) {
   return {
-    title: t('work.accept.title'),
-    text: tasks.length === 1 ? t('work.accept.one', { name: nameOf(first) }) : t('work.accept.many', { count: tasks.length }),
-    deed: t('work.step.accept'),
+    title: t(`work.${step}.title`),
+    text: tasks.length === 1 ? t(`work.${step}.one`, { name: nameOf(first) }) : t(`work.${step}.many`, { count: tasks.length }),
+    deed: t(`work.step.${step}`),
   }
 }

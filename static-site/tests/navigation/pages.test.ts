@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { menu, mayOpen, PAGES } from '@/navigation/pages'
+import { entryOf, menu, mayOpen, PAGES } from '@/navigation/pages'
 import { partyOf, type Party } from '@/navigation/party'
 import { admit, homeOf } from '@/accounts/access'
 import type { Session } from '@/shared/api/types'
@@ -87,6 +87,13 @@ describe('the table of pages', () => {
     const paths = ['/reservations/01J0', '/reservations/01J0/edit', '/reservations/01J0/other', '/reservations/01J0/edit/x']
     expect(paths.map((path) => mayOpen(path, enterprise))).toEqual([true, true, false, false])
     expect(paths.some((path) => mayOpen(path, institution))).toBe(false)
+  })
+
+  it('marks one entry of the bar: the nearest above a page', () => {
+    const bar = menu('work', institution, everything)
+    const marked = (path: string) => entryOf(bar, path)?.words
+    expect(['/work', '/work/calendar', '/work/other', '/workshop', '/account'].map(marked)).toEqual(['work', 'calendar', 'work', undefined, undefined])
+    expect(entryOf(menu('work', enterprise, everything), '/reservations/01J0/edit')?.words).toBe('reservations')
   })
 
   it('shows no page that there is not', () => {

@@ -34,6 +34,15 @@ describe('useSteps', () => {
     expect(changed).toHaveBeenCalledOnce()
   })
 
+  it('hands back after a yes', async () => {
+    const calls = stubServer({ json: { results: done(1) } })
+    const { begin, asked } = steps()
+    await begin('hand_back', [one])
+    expect(asked).toHaveBeenCalledWith(expect.objectContaining({ text: '确定“压力表 SN-1”已交还使用单位吗？', deed: '归还' }))
+    expect(calls[0]).toMatchObject({ path: '/work/returns', body: { lines: [{ slip: 'S1', number: 1, version: 2 }] } })
+    expect(toast.told).toHaveBeenCalledWith('已归还 1 台器具。')
+  })
+
   it('does nothing after a no', async () => {
     const calls = stubServer({})
     const { begin, changed } = steps(false)

@@ -106,7 +106,49 @@ describe('what opens from a line', () => {
     await vi.waitFor(() => expect(document.querySelector('a[href="tel:13800001234"]')).not.toBeNull())
     await flushPromises()
     expect(document.body.textContent).toContain('请先来电')
-    expect(document.querySelector('[data-testid="history"]')?.textContent).toContain('约定时间地点（检定机构 keeper07）')
+    expect(document.querySelector('[data-testid="history"]')?.textContent).toContain('约定时间地点keeper07（检定机构）')
+  })
+})
+
+describe('results', () => {
+  const received = (number: number) => task({ number, state: 'received', allowed: ['publish'], received_on: '2026-11-01' })
+  const dialog = () => document.querySelector('[data-testid="result"]')
+  const submit = async () => {
+    dialog()?.querySelector('form')?.dispatchEvent(new Event('submit'))
+    await flushPromises()
+  }
+  const typed = (name: string, value: string) => {
+    const input = dialog()?.querySelector<HTMLInputElement>(`input[name="${name}"]`)
+    if (!input) throw new Error(name)
+    input.value = value
+    input.dispatchEvent(new Event('input'))
+  }
+
+  it('are recorded one after the other', async () => {
+    const answers = { '/work': page([received(1), received(2)]), '/work/summary': COUNTS, '/work/S1/1/validity': { json: { valid_until: '2027-05-22', required: true } }, '/work/S1/1/result': { json: {} } }
+    stub(answers)
+    const wrapper = await shown(WorkView, '/work?state=received')
+    await wrapper.get('[data-testid="row-S1-1"] [data-testid="row-publish"]').trigger('click')
+    await flushPromises()
+    expect(dialog()?.textContent).toMatch(/压力表 SN-1.*出具，下一台/)
+    dialog()?.querySelector<HTMLInputElement>('input[type="radio"]')?.click()
+    typed('certificate_number', 'JL-1')
+    await submit()
+    expect(asked).toContain('/work/S1/1/result')
+    expect(dialog()?.textContent).toMatch(/“压力表 SN-1”已出具：合格。下一台：.*压力表 SN-2/)
+    expect(dialog()?.querySelector<HTMLInputElement>('input[name="certificate_number"]')?.value).toBe('')
+  })
+
+  it('stand in the list with their validity, and can be corrected and handed back', async () => {
+    const passed = task({ state: 'certified', allowed: ['correct', 'hand_back'], verdict: 'passed', verified_on: '2026-11-20', valid_until: '2027-05-19' })
+    stub({ '/work': page([passed, task({ number: 2, state: 'certified', allowed: ['correct', 'hand_back'], verdict: 'failed', verified_on: '2026-11-20' })]), '/work/summary': COUNTS })
+    const wrapper = await shown(WorkView, '/work?state=certified')
+    expect(wrapper.get('[data-testid="row-S1-1"] .verdict').text()).toMatch(/合格.*有效期至 2027-05-19/)
+    expect(wrapper.get('[data-testid="row-S1-2"] .verdict .red').text()).toContain('不合格')
+    expect(wrapper.get('[data-testid="row-S1-2"] .actions').text()).toMatch(/归还.*更正结果/)
+    await wrapper.get('[data-testid="select-all"]').setValue(true)
+    expect(wrapper.find('[data-testid="bulk-hand_back"]').exists()).toBe(true)
+    expect(wrapper.find('[data-testid="bulk-publish"]').exists()).toBe(false)
   })
 })
 

@@ -1,6 +1,6 @@
 export default {
   title: 'Verification work',
-  lead: 'Instruments that organisations reserved and that were assigned to your institution. Accept them, appoint time and place, and note when you receive them.',
+  lead: 'Instruments that organisations reserved and that were assigned to your institution. Accept them, appoint time and place, note when you receive them, record the results, and note when you hand them back.',
   tiles: 'Instruments by state; click to see them',
   field: {
     organisation: 'Organisation',
@@ -13,9 +13,6 @@ export default {
     where: 'Where',
     received: 'Received on',
     verdict: 'Result',
-    verified: 'Verified on',
-    validUntil: 'Valid until',
-    certificate: 'Certificate number',
   },
   day: {
     assigned: 'Assigned on',
@@ -42,6 +39,7 @@ export default {
     accept: 'Accept',
     appoint: 'Appoint',
     receive: 'Receive',
+    hand_back: 'Hand back',
     refuse: 'Refuse',
   },
   list: {
@@ -50,9 +48,10 @@ export default {
     selected: '{count} selected',
     clear: 'Clear selection',
     whole: 'Select slip',
-    wholeOf: 'Select all instruments of reservation {number} on this page',
+    wholeOf: 'Select slip: all instruments of reservation {number} on this page',
     details: 'Details',
     detailsOf: 'Details of {name}',
+    validUntil: 'valid until {day}',
     stepOf: '{step}: {name}',
     notYet: 'Nothing found yet',
     notYetLead: 'Press “Load more” to go on searching.',
@@ -64,7 +63,7 @@ export default {
     assigned: 'They appear here once organisations submit reservations that are assigned to you.',
     accepted: 'Instruments stay here between acceptance and appointment.',
     appointed: 'Instruments stay here from the appointment until you receive them.',
-    received: 'Instruments stay here once you have received them.',
+    received: 'Instruments stay here from reception until their result is recorded.',
     certified: 'Instruments stay here from the published result until they are handed back.',
     returned: 'Instruments stay here once they are handed back.',
     refused: 'Instruments that you refused stay here.',
@@ -74,6 +73,11 @@ export default {
     title: 'Accept',
     one: 'Accept “{name}”? Appoint time and place afterwards.',
     many: 'Accept the {count} selected instruments? Appoint time and place afterwards.',
+  },
+  hand_back: {
+    title: 'Hand back',
+    one: 'Was “{name}” handed back to the organisation?',
+    many: 'Were the {count} selected instruments handed back to the organisation?',
   },
   refuse: {
     title: 'Refuse',
@@ -106,6 +110,7 @@ export default {
       accept: 'Instruments accepted: {count}.',
       appoint: 'Instruments appointed: {count}.',
       receive: 'Instruments received: {count}.',
+      hand_back: 'Instruments handed back: {count}.',
       refuse: 'Instruments refused: {count}.',
     },
     refused: 'Not done: {count}',
@@ -114,28 +119,6 @@ export default {
   details: {
     slip: 'Reservation',
     instrument: 'Instrument',
-  },
-  history: {
-    title: 'History',
-    by: '{step} ({side} {who})',
-    side: {
-      organisation: 'organisation',
-      institution: 'institution',
-      administrator: 'administrator',
-    },
-    step: {
-      submit: 'Submitted and assigned',
-      submit_unassigned: 'Submitted, no institution yet',
-      assign: 'Institution named',
-      accept: 'Accepted',
-      refuse: 'Refused',
-      appoint: 'Appointed',
-      receive: 'Received',
-      publish: 'Result published',
-      correct: 'Result corrected',
-      hand_back: 'Handed back',
-      cancel: 'Cancelled',
-    },
   },
   calendar: {
     title: 'Calendar',

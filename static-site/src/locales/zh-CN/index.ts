@@ -10,12 +10,14 @@ import common from './common'
 import document from './document'
 import edition from './edition'
 import ethnicGroups from './ethnicGroups'
+import history from './history'
 import individual from './individual'
 import ledger from './ledger'
 import notice from './notice'
 import organisation from './organisation'
 import quality from './quality'
 import reservation from './reservation'
+import result from './result'
 import security from './security'
 import states from './states'
 import token from './token'
@@ -37,6 +39,8 @@ export default {
   ledger,
   work,
   reservation,
+  result,
+  history,
   workbook,
   edition,
   notice,

@@ -1,6 +1,6 @@
 export default {
   title: '检定任务',
-  lead: '使用单位预约、分给本机构的器具。受理后请约定时间地点，收到器具后登记收样。',
+  lead: '使用单位预约、分给本机构的器具。受理后请约定时间地点，收到器具后登记收样，检定后录入结果，取回时登记归还。',
   tiles: '各流程状态的器具数，点击可查看',
   field: {
     organisation: '使用单位',
@@ -13,9 +13,6 @@ export default {
     where: '检定地点',
     received: '收样日期',
     verdict: '检定结果',
-    verified: '检定日期',
-    validUntil: '有效期至',
-    certificate: '证书编号',
   },
   day: {
     assigned: '分配日期',
@@ -42,6 +39,7 @@ export default {
     accept: '受理',
     appoint: '约定时间地点',
     receive: '登记收样',
+    hand_back: '归还',
     refuse: '不受理',
   },
   list: {
@@ -50,9 +48,10 @@ export default {
     selected: '已选 {count} 台',
     clear: '取消选择',
     whole: '选中本单',
-    wholeOf: '选中本页上预约单 {number} 的全部器具',
+    wholeOf: '选中本单：本页上预约单 {number} 的全部器具',
     details: '明细',
     detailsOf: '查看明细：{name}',
+    validUntil: '有效期至 {day}',
     stepOf: '{step}：{name}',
     notYet: '还没有找到符合条件的器具',
     notYetLead: '点“加载更多”继续查找。',
@@ -64,7 +63,7 @@ export default {
     assigned: '使用单位提交预约、分给本机构后，会出现在这里。',
     accepted: '受理后、约定时间地点前的器具在这里。',
     appointed: '已约定时间地点、还没有收样的器具在这里。',
-    received: '登记收样后的器具在这里。',
+    received: '登记收样后、录入结果前的器具在这里。',
     certified: '已出具检定结果、还没有取回的器具在这里。',
     returned: '已交还使用单位的器具在这里。',
     refused: '本机构不受理的器具在这里。',
@@ -74,6 +73,11 @@ export default {
     title: '受理',
     one: '确定受理“{name}”吗？受理后请与使用单位约定时间地点。',
     many: '确定受理所选的 {count} 台器具吗？受理后请与使用单位约定时间地点。',
+  },
+  hand_back: {
+    title: '归还器具',
+    one: '确定“{name}”已交还使用单位吗？',
+    many: '确定所选的 {count} 台器具已交还使用单位吗？',
   },
   refuse: {
     title: '不受理',
@@ -106,6 +110,7 @@ export default {
       accept: '已受理 {count} 台器具。',
       appoint: '已约定 {count} 台器具。',
       receive: '已登记 {count} 台器具收样。',
+      hand_back: '已归还 {count} 台器具。',
       refuse: '已不受理 {count} 台器具。',
     },
     refused: '有 {count} 台没有办理：',
@@ -114,28 +119,6 @@ export default {
   details: {
     slip: '预约信息',
     instrument: '器具信息',
-  },
-  history: {
-    title: '办理过程',
-    by: '{step}（{side} {who}）',
-    side: {
-      organisation: '使用单位',
-      institution: '检定机构',
-      administrator: '管理员',
-    },
-    step: {
-      submit: '提交，分给检定机构',
-      submit_unassigned: '提交，暂无检定机构',
-      assign: '指派检定机构',
-      accept: '受理',
-      refuse: '不受理',
-      appoint: '约定时间地点',
-      receive: '登记收样',
-      publish: '出具检定结果',
-      correct: '更正检定结果',
-      hand_back: '交还器具',
-      cancel: '取消预约',
-    },
   },
   calendar: {
     title: '预约日历',
