@@ -1,6 +1,6 @@
 export default {
   title: 'Verification work',
-  lead: 'Instruments that organisations reserved and that were assigned to your institution. Accept them, appoint time and place, note when you receive them, record the results, and note when you hand them back.',
+  lead: 'Accept, appoint, receive, record the results of, and hand back the instruments that organisations reserved with you.',
   tiles: 'Instruments by state; click to see them',
   field: {
     organisation: 'Organisation',
