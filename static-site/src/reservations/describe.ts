@@ -8,7 +8,7 @@ interface Entry {
 }
 
 const INSTRUMENT = ['name', 'item', 'kind', 'model', 'measuring_range', 'accuracy_class', 'serial_number', 'manufacturer', 'place', 'quantity'] as const
-const VERIFICATION = ['reason', 'received_on', 'verified_on', 'valid_until', 'certificate_number'] as const
+const VERIFICATION = ['received_on', 'verified_on', 'valid_until', 'certificate_number'] as const
 
 export function nameOf(line: Pick<SlipLine, 'name' | 'serial_number'>): string {
   return `${line.name} ${line.serial_number}`.trim()
@@ -31,6 +31,7 @@ export function verificationOf(line: SlipLine): Entry[] {
     { label: t('reservation.field.appointed_at'), value: appointment ? `${appointment.day} ${appointment.time}` : '' },
     { label: t('reservation.field.appointed_place'), value: appointment ? `${appointment.place}（${how(appointment.on_site)}）` : '' },
     { label: t('reservation.field.verdict'), value: verdict ? t(`states.verdict.${verdict}`) : '' },
+    { label: t('reservation.field.reason'), value: reasonOf(line) },
     ...VERIFICATION.map((field) => ({ label: t(`reservation.field.${field}`), value: line[field] ?? '' })),
   ]
 }
@@ -42,7 +43,12 @@ export function outcomeOf(line: SlipLine): string {
   if (number) return day ? t('reservation.details.certificate', { number, day }) : t('reservation.details.certificateOnly', { number })
   if (received) return t('reservation.details.received', { day: received })
   if (appointment) return t('reservation.details.appointment', { ...appointment, how: how(appointment.on_site) })
-  return reason
+  return reasonOf(line)
+}
+
+/** While nobody is authorised for a line, its reason is the name of why; else it is what somebody wrote. */
+function reasonOf({ state, reason }: Pick<SlipLine, 'state' | 'reason'>): string {
+  return state === 'unassigned' && reason ? t(`reservation.details.why.${reason}`) : reason
 }
 
 function how(onSite: boolean): string {

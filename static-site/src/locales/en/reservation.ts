@@ -130,6 +130,10 @@ export default {
     submitting: 'The reservation is being submitted; this page follows by itself.',
     waiting: 'Waiting for the administrator to name an institution',
     lines: 'Instruments of {name}',
+    why: {
+      nobody_for_kind: 'No institution is authorised for this kind',
+      nobody_there: 'No institution is authorised where it is used',
+    },
     download: 'Download PDF',
     print: 'Print',
     sheet: 'Reservation of compulsory verification',

@@ -130,6 +130,10 @@ export default {
     submitting: '预约单正在提交，请稍候，本页会自动更新。',
     waiting: '待管理员指派检定机构',
     lines: '{name} 的器具',
+    why: {
+      nobody_for_kind: '没有检定机构获得该种别的授权',
+      nobody_there: '使用地点没有获授权的检定机构',
+    },
     download: '下载 PDF',
     print: '打印',
     sheet: '强制检定器具预约单',
