@@ -48,6 +48,7 @@ describe('what was done with a line', () => {
     [{ certificate_number: 'JL-7' }, '证书 JL-7'],
     [{ received_on: '2026-03-06' }, '2026-03-06 收样'],
     [{ appointment: { day: '2026-03-06', time: '09:00', place: '大厅', on_site: false } }, '2026-03-06 09:00，大厅（送检）'],
+    [{ state: 'unassigned', reason: 'nobody_for_kind' }, '没有检定机构获得该种别的授权'],
     [{}, ''],
   ] as const)('says of %j: %s', (changes, words) => {
     expect(outcomeOf(line(1, changes))).toBe(words)
