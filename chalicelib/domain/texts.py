@@ -71,6 +71,7 @@ NOUNS = (
     "changes",
     "documents",
     "editions",
+    "enquiry",
     "identity",
     "ledger",
     "notices",

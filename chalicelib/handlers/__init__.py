@@ -31,6 +31,7 @@ ROUTES = (
     "workbooks",
     "catalogue",
     "editions",
+    "enquiry",
     "notices",
     "audit",
     "administration",

@@ -48,6 +48,8 @@ INDEX = (
     ("editions", "load_edition", "POST", "/catalogue-editions"),
     ("editions", "publish_edition", "POST", "/catalogue-editions/{edition_id}/publication"),
     ("editions", "show_edition", "GET", "/catalogue-editions/{edition_id}"),
+    ("enquiry", "look_up_certificate", "GET", "/enquiry/institutions/{institution}/certificate"),
+    ("enquiry", "look_up_certificates", "GET", "/enquiry/certificates"),
     ("individuals", "edit_individual", "PUT", "/individual"),
     ("individuals", "register_individual", "POST", "/registrations/individual"),
     ("individuals", "show_individual", "GET", "/individual"),

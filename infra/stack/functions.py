@@ -73,6 +73,7 @@ FUNCTIONS = (
             *policies.puts("ResultsBucket", "editions/*"),
             *policies.records(),
             *policies.reads_records(),
+            *policies.queries_enquiries(),
             *policies.puts("UploadsBucket", "uploads/*"),
             *policies.gets("ResultsBucket", "reports/*", "exports/*"),
             *policies.puts("DocumentsBucket", "incoming/*", "documents/*"),

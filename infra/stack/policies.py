@@ -58,6 +58,11 @@ def queries_reminders() -> list[Resource]:
     return [_dynamodb(["Query"], _index("InstrumentsTable", "reminders"))]
 
 
+def queries_enquiries() -> list[Resource]:
+    """What anybody may look up: instruments, keys only, and who gave the number of a certificate."""
+    return [_dynamodb(["Query"], _index("ReservationsTable", "certificates"))]
+
+
 def queries_appointments() -> list[Resource]:
     """What is appointed for a day, across all slips; keys only."""
     return [_dynamodb(["Query"], _index("ReservationsTable", "appointments"))]

@@ -60,6 +60,7 @@ def tables() -> Resources:
             global_=[
                 _index("work", "work_list", "work_order"),
                 _index("appointments", "appointed_day", "pk", "KEYS_ONLY"),
+                _index("certificates", "enquiry_number", "pk"),
             ],
             expires=False,
         ),

@@ -65,6 +65,7 @@ class InstrumentItem(Item):
     row_claim = UnicodeAttribute(attr_name="rc", null=True)
     reservation = UnicodeAttribute(attr_name="rs", null=True)
     was_reserved = BooleanAttribute(attr_name="wr", null=True)
+    code = UnicodeAttribute(null=True)
     verified_slip = UnicodeAttribute(attr_name="vs", null=True)
     verified_line = NumberAttribute(attr_name="vl", null=True)
     verified_by = UnicodeAttribute(attr_name="vb", null=True)
@@ -117,6 +118,12 @@ def by_ids(organisation: str, ids: Iterable[str]) -> list[Instrument]:
     return [to_instrument(item) for item in InstrumentItem.batch_get(keys, consistent_read=True)]
 
 
+def by_keys(keys: Iterable[tuple[str, str]]) -> list[Instrument]:
+    """Instruments by organisation and id, in no particular order, a hundred a request; not consistent."""
+    wanted = [(organisation, INSTRUMENT + each) for organisation, each in keys]
+    return [to_instrument(item) for item in InstrumentItem.batch_get(wanted)] if wanted else []
+
+
 def read_span(organisation: str, span: Span, after: str | None, limit: int) -> list[Instrument]:
     """At most `limit` instruments of a stretch of the ledger, in order, after a place in it; one Query."""
     low = max(span.low, after + "!") if after else span.low
@@ -153,6 +160,7 @@ def to_item(instrument: Instrument) -> InstrumentItem:
         row_claim=instrument.row_claim,
         reservation=instrument.reservation,
         was_reserved=instrument.was_reserved or None,
+        code=instrument.code or None,
         verified_slip=instrument.verified.slip if instrument.verified else None,
         verified_line=instrument.verified.line if instrument.verified else None,
         verified_by=instrument.verified.institution if instrument.verified else None,
@@ -174,6 +182,7 @@ def to_instrument(item: InstrumentItem) -> Instrument:
         row_claim=item.row_claim,
         reservation=item.reservation,
         was_reserved=bool(item.was_reserved),
+        code=item.code or "",
         verified=_verified(item),
     )
 

@@ -91,6 +91,8 @@ verify_reset                  all  all  all  all  all  all  all  all  all  all  
 reset_password                all  all  all  all  all  all  all  all  all  all  all  session
 show_catalogue                all  all  all  all  all  all  all  all  all  all  all  session
 start_document                all  all  all  all  all  all  all  all  all  all  all  session
+look_up_certificates          all  all  all  all  all  all  all  all  all  all  all  session
+look_up_certificate           all  all  all  all  all  all  all  all  all  all  all  session
 sign_in                       all  all  all  all  all  all  all  all  all  all  all  session
 
 show_session                  -    own  own  own  own  own  -    -    own  own  own  session

@@ -41,6 +41,8 @@ class Instrument:
     was_reserved: bool = False
     #: The newest published result, whose dates and number are those of the details; None before the first.
     verified: Verified | None = None
+    #: 计量器具编码; blank before the first published result.
+    code: str = ""
 
     @property
     def claims(self) -> frozenset[str]:

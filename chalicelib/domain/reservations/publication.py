@@ -38,10 +38,11 @@ def publication(line: Line, event: Event) -> Publication | None:
     )
 
 
-def entered(instrument: Instrument, line: Line, at: datetime) -> Change:
-    """The instrument with a new result; it may be reserved again."""
+def entered(instrument: Instrument, line: Line, code: str, at: datetime) -> Change:
+    """The instrument with a new result; it may be reserved again. A code that it has, it keeps."""
     held = instrument.reservation if instrument.reservation != line.slip else None
-    return Change(instrument, replace(_with_result(instrument, line, at), reservation=held))
+    after = _with_result(instrument, line, at)
+    return Change(instrument, replace(after, reservation=held, code=instrument.code or code))
 
 
 def entered_anew(instrument: Instrument, line: Line, at: datetime) -> Change | None:

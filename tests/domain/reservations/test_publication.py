@@ -28,7 +28,7 @@ def line(known: Instrument, **found: Any) -> Line:
 
 
 def after(known: Instrument, **found: Any) -> Instrument:
-    changed = entered(known, line(known, **found), NOW).after
+    changed = entered(known, line(known, **found), "", NOW).after
     assert changed
     return changed
 

@@ -15,6 +15,7 @@ INDEXES = {
     "ReservationsTable": {
         "work": ("work_list", "work_order", "ALL"),
         "appointments": ("appointed_day", "pk", "KEYS_ONLY"),
+        "certificates": ("enquiry_number", "pk", "ALL"),
     },
     "ActivityTable": {"troubles": ("trouble", "sk", "ALL")},
     "CatalogueTable": {},

@@ -24,7 +24,7 @@ def publish_result(scene: Scene) -> Prepared:
 @prepares
 def correct_result(scene: Scene) -> Prepared:
     """Another number, and why."""
-    line = _published(scene)
+    line = published(scene)
     body = result_form(certificate_number=NUMBER, reason="编号录错")
     return Prepared(path=_path(line), body=body, version=line.version, shows=NUMBER)
 
@@ -39,13 +39,13 @@ def propose_validity(scene: Scene) -> Prepared:
 @prepares
 def hand_back_work(scene: Scene) -> Prepared:
     """One line that was published."""
-    return Prepared(body={"lines": [a_target(_published(scene))]}, shows='"problem":null')
+    return Prepared(body={"lines": [a_target(published(scene))]}, shows='"problem":null')
 
 
 @prepares
 def list_results(scene: Scene) -> Prepared:
     """One version, read by the organisation or by the institution."""
-    line = _published(scene)
+    line = published(scene)
     return Prepared(path=_path(line), shows=str(finding(line).certificate_number))
 
 
@@ -62,7 +62,8 @@ def _institution(scene: Scene) -> Person:
     return scene.cast["institute"] if is_enterprise else scene.owner
 
 
-def _published(scene: Scene) -> Line:
+def published(scene: Scene) -> Line:
+    """A line of an enterprise, with the owner among enterprise and institution."""
     line = _received(scene)
     return results.publish(line.institution or "", finding(line), now(), actor=ACTOR)
 

@@ -3,6 +3,7 @@
 from typing import TypeVar
 
 from pynamodb.attributes import NumberAttribute, UnicodeAttribute, UTCDateTimeAttribute
+from pynamodb.indexes import AllProjection, GlobalSecondaryIndex
 
 from chalicelib.adapters.tables import documents
 from chalicelib.adapters.tables.base import DateAttribute, Item
@@ -44,12 +45,26 @@ class ResultItem(Item):
     at = UTCDateTimeAttribute()
 
 
+class CertificatesIndex(GlobalSecondaryIndex["CertificateItem"]):
+    """Who gave a number, for those who know nothing else; holds only what is looked up by number."""
+
+    class Meta:
+        index_name = "certificates"
+        projection = AllProjection()
+
+    enquiry_number = UnicodeAttribute(hash_key=True)
+    pk = UnicodeAttribute(range_key=True)
+
+
 class CertificateItem(Item):
     """The line that an institution gave the number of a certificate to, for good: corrected or not."""
 
     class Meta(ReservationsMeta):
         pass
 
+    certificates = CertificatesIndex()
+
+    enquiry_number = UnicodeAttribute()
     slip = UnicodeAttribute()
     line = NumberAttribute()
 
@@ -72,6 +87,12 @@ def holder(institution: str, number: str) -> LineKey | None:
     return LineKey(item.slip, int(item.line))
 
 
+def holders(number: str, limit: int) -> list[LineKey]:
+    """The lines for which institutions used a number; numbers that read alike are one. One Query."""
+    found = CertificateItem.certificates.query(folded(number), limit=limit)
+    return [LineKey(item.slip, int(item.line)) for item in found]
+
+
 def stage(
     writing: Transaction[Label], label: Label, published: Publication, handed_in: Document | None
 ) -> None:
@@ -81,9 +102,9 @@ def stage(
     slip, line = published.key
     keys = _certificate_keys(published.institution, published.result.certificate_number)
     is_theirs = (CertificateItem.slip == slip) & (CertificateItem.line == line)
-    writing.put(
-        label, CertificateItem(*keys, slip=slip, line=line), CertificateItem.pk.does_not_exist() | is_theirs
-    )
+    number = folded(published.result.certificate_number)
+    given = CertificateItem(*keys, enquiry_number=number, slip=slip, line=line)
+    writing.put(label, given, CertificateItem.pk.does_not_exist() | is_theirs)
     if handed_in:
         documents.stage_claim(writing, label, handed_in, organisation_owner(published.institution))
 

@@ -552,6 +552,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/enquiry/certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The certificates that have, or had, a number; institutions number on their own, so hardly ever two. */
+        get: operations["look_up_certificates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/enquiry/institutions/{institution}/certificate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The certificate that an institution (by its id or code) gave a number, with hashes of its files. */
+        get: operations["look_up_certificate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/exports": {
         parameters: {
             query?: never;
@@ -1949,6 +1983,66 @@ export interface components {
             items: components["schemas"]["ItemOut"][];
             /** Name */
             name: string;
+        };
+        /**
+         * CertificateFileOut
+         * @description The PDF of a version by its SHA-256; `holds` where it is the version that holds now.
+         */
+        CertificateFileOut: {
+            /** Holds */
+            holds: boolean;
+            /** Number */
+            number: string;
+            /** Sha256 */
+            sha256: string;
+        };
+        /**
+         * CertificateOut
+         * @description A certificate with the files that were ever published with it, newest first.
+         */
+        CertificateOut: {
+            /** Accuracy Class */
+            accuracy_class: string;
+            /** Code */
+            code: string;
+            /** Files */
+            files: components["schemas"]["CertificateFileOut"][];
+            /** Institution */
+            institution: string;
+            /** Institution Name */
+            institution_name: string;
+            /** Manufacturer */
+            manufacturer: string;
+            /** Measuring Range */
+            measuring_range: string;
+            /** Model */
+            model: string;
+            /** Name */
+            name: string;
+            /** Number */
+            number: string;
+            /** Replaced */
+            replaced: boolean;
+            /** Serial Number */
+            serial_number: string;
+            /** Valid Until */
+            valid_until: string | null;
+            verdict: components["schemas"]["Verdict"];
+            /** Verified Again */
+            verified_again: boolean;
+            /**
+             * Verified On
+             * Format: date
+             */
+            verified_on: string;
+        };
+        /**
+         * CertificatesOut
+         * @description At most ten certificates.
+         */
+        CertificatesOut: {
+            /** Items */
+            items: components["schemas"]["NumberedCertificateOut"][];
         };
         /**
          * ChallengeOut
@@ -3442,6 +3536,47 @@ export interface components {
             password: string;
             /** Reset Token */
             reset_token: string;
+        };
+        /**
+         * NumberedCertificateOut
+         * @description What holds of a certificate; `institution` is an id, and `code` the instrument's, if it has one.
+         *
+         *     `replaced`: the number asked for stood on an earlier version. `verified_again`: a later verification of
+         *     the instrument was published since.
+         */
+        NumberedCertificateOut: {
+            /** Accuracy Class */
+            accuracy_class: string;
+            /** Code */
+            code: string;
+            /** Institution */
+            institution: string;
+            /** Institution Name */
+            institution_name: string;
+            /** Manufacturer */
+            manufacturer: string;
+            /** Measuring Range */
+            measuring_range: string;
+            /** Model */
+            model: string;
+            /** Name */
+            name: string;
+            /** Number */
+            number: string;
+            /** Replaced */
+            replaced: boolean;
+            /** Serial Number */
+            serial_number: string;
+            /** Valid Until */
+            valid_until: string | null;
+            verdict: components["schemas"]["Verdict"];
+            /** Verified Again */
+            verified_again: boolean;
+            /**
+             * Verified On
+             * Format: date
+             */
+            verified_on: string;
         };
         /**
          * OrganisationChangeIn
@@ -5695,6 +5830,70 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LinkOut"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    look_up_certificates: {
+        parameters: {
+            query: {
+                number: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificatesOut"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    look_up_certificate: {
+        parameters: {
+            query: {
+                number: string;
+            };
+            header?: never;
+            path: {
+                institution: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateOut"];
                 };
             };
             /** @description A refusal */
