@@ -181,6 +181,7 @@ def resubmit(
         review_state=ReviewState.PENDING,
         registered_at=now,
         reviewed_at=None,
+        authorisation=registration.authorisation,
     )
     return _change(before, after, actions, entry, (before.documents, documents))
 
@@ -194,6 +195,7 @@ def listed(organisation: Organisation) -> Listed:
         at=organisation.listed_at,
         id=organisation.id,
         name=organisation.name,
+        authorised=organisation.authorisation.outline if organisation.authorisation else None,
     )
 
 

@@ -93,6 +93,9 @@ show_catalogue                all  all  all  all  all  all  all  all  all  all  
 start_document                all  all  all  all  all  all  all  all  all  all  all  session
 look_up_certificates          all  all  all  all  all  all  all  all  all  all  all  session
 look_up_certificate           all  all  all  all  all  all  all  all  all  all  all  session
+look_up_institutions          all  all  all  all  all  all  all  all  all  all  all  session
+look_up_institution           all  all  all  all  all  all  all  all  all  all  all  session
+link_to_authorisation         all  all  all  all  all  all  all  all  all  all  all  session
 sign_in                       all  all  all  all  all  all  all  all  all  all  all  session
 
 show_session                  -    own  own  own  own  own  -    -    own  own  own  session

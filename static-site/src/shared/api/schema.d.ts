@@ -569,6 +569,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/enquiry/institutions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A page of the approved institutions by name, certificate number, region and last day of validity. */
+        get: operations["look_up_institutions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/enquiry/institutions/{institution}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What anybody may know of an approved institution, by its id. */
+        get: operations["look_up_institution"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/enquiry/institutions/{institution}/authorisation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A link to the authorisation certificate of an approved institution; good for five minutes. */
+        get: operations["link_to_authorisation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/enquiry/institutions/{institution}/certificate": {
         parameters: {
             query?: never;
@@ -2835,6 +2886,22 @@ export interface components {
             version: number;
         };
         /**
+         * InstitutionHitOut
+         * @description An approved institution as the list shows it; its regions are codes of divisions of any level.
+         */
+        InstitutionHitOut: {
+            /** Certificate Number */
+            certificate_number: string;
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** Regions */
+            regions: string[];
+            /** Valid Until */
+            valid_until: string | null;
+        };
+        /**
          * InstitutionIn
          * @description The same of an institution, with what it is authorised for.
          */
@@ -2892,6 +2959,16 @@ export interface components {
             sms_code: string;
             /** User Name */
             user_name: string;
+        };
+        /**
+         * InstitutionsPage
+         * @description Institutions, the newest first; with conditions a page may be short and still have a cursor.
+         */
+        InstitutionsPage: {
+            /** Cursor */
+            cursor: string | null;
+            /** Items */
+            items: components["schemas"]["InstitutionHitOut"][];
         };
         /**
          * InstrumentIn
@@ -3869,6 +3946,24 @@ export interface components {
             code: string;
             /** Detail */
             detail: string;
+        };
+        /**
+         * PublicInstitutionOut
+         * @description What anybody may know of an institution; its certificate is opened by a link of its own.
+         */
+        PublicInstitutionOut: {
+            /** Address */
+            address: string;
+            authorisation: components["schemas"]["AuthorisationOut"] | null;
+            authorisation_certificate: components["schemas"]["DocumentOut"] | null;
+            /** Code */
+            code: string;
+            /** Division */
+            division: string;
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
         };
         /**
          * PublicationIn
@@ -5861,6 +5956,104 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CertificatesOut"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    look_up_institutions: {
+        parameters: {
+            query?: {
+                name?: string;
+                certificate_number?: string;
+                region?: string | null;
+                valid_from?: string | null;
+                valid_to?: string | null;
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstitutionsPage"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    look_up_institution: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                institution: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicInstitutionOut"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    link_to_authorisation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                institution: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkOut"];
                 };
             };
             /** @description A refusal */

@@ -4,7 +4,7 @@ from chalicelib.domain.clock import now
 from chalicelib.domain.enquiry.certificate import Certificate, CertificateFile
 from chalicelib.handlers.api.request import Request
 from chalicelib.handlers.blueprint import api
-from chalicelib.handlers.enquiry_models import (
+from chalicelib.handlers.enquiry_certificates_models import (
     CertificateFileOut,
     CertificateNumberQuery,
     CertificateOut,

@@ -1,4 +1,4 @@
-"""Shapes of the public enquiry: nothing in them names the owner of an instrument."""
+"""Shapes of the public enquiry for certificates: nothing in them names the owner of an instrument."""
 
 from datetime import date
 from typing import Annotated
