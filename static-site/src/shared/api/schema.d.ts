@@ -611,7 +611,7 @@ export interface paths {
             cookie?: never;
         };
         /** A link to the authorisation certificate of an approved institution; good for five minutes. */
-        get: operations["link_to_authorisation"];
+        get: operations["open_authorisation"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6036,7 +6036,7 @@ export interface operations {
             };
         };
     };
-    link_to_authorisation: {
+    open_authorisation: {
         parameters: {
             query?: never;
             header?: never;
