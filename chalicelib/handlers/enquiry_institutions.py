@@ -52,7 +52,7 @@ def look_up_institution(request: Request[None, None]) -> PublicInstitutionOut:
 
 
 @api.endpoint("GET", "/enquiry/institutions/{institution}/authorisation", response=LinkOut)
-def open_authorisation(request: Request[None, None]) -> LinkOut:
+def open_certificate(request: Request[None, None]) -> LinkOut:
     """A link to the authorisation certificate of an approved institution; good for five minutes."""
     count_enquiry(request.origin.address, now())
     link = institutions.certificate_link(request.path["institution"])

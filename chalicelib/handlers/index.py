@@ -52,12 +52,7 @@ INDEX = (
     ("enquiry_certificates", "look_up_certificates", "GET", "/enquiry/certificates"),
     ("enquiry_institutions", "look_up_institution", "GET", "/enquiry/institutions/{institution}"),
     ("enquiry_institutions", "look_up_institutions", "GET", "/enquiry/institutions"),
-    (
-        "enquiry_institutions",
-        "open_authorisation",
-        "GET",
-        "/enquiry/institutions/{institution}/authorisation",
-    ),
+    ("enquiry_institutions", "open_certificate", "GET", "/enquiry/institutions/{institution}/authorisation"),
     ("individuals", "edit_individual", "PUT", "/individual"),
     ("individuals", "register_individual", "POST", "/registrations/individual"),
     ("individuals", "show_individual", "GET", "/individual"),

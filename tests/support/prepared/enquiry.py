@@ -44,7 +44,7 @@ def look_up_institution(scene: Scene) -> Prepared:
 
 
 @prepares
-def open_authorisation(scene: Scene) -> Prepared:
+def open_certificate(scene: Scene) -> Prepared:
     """Of one that handed its certificate in."""
     return Prepared(path={"institution": _authorised(scene)}, shows="https://")
 

@@ -611,7 +611,7 @@ export interface paths {
             cookie?: never;
         };
         /** A link to the authorisation certificate of an approved institution; good for five minutes. */
-        get: operations["open_authorisation"];
+        get: operations["open_certificate"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6036,7 +6036,7 @@ export interface operations {
             };
         };
     };
-    open_authorisation: {
+    open_certificate: {
         parameters: {
             query?: never;
             header?: never;
