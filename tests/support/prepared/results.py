@@ -44,9 +44,9 @@ def hand_back_work(scene: Scene) -> Prepared:
 
 @prepares
 def download_results_template(scene: Scene) -> Prepared:
-    """With a line that was received."""
+    """With a line that was received; what it says is within the workbook."""
     _received(scene)
-    return Prepared(shows='"content":"')
+    return Prepared()
 
 
 @prepares
