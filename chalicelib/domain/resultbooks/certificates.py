@@ -10,7 +10,7 @@ PDF = ".pdf"
 #: No file system takes these in a name, so a file named after a number that has them has something else.
 _NOT_IN_NAMES = re.compile(r'[/\\:*?"<>|_]+')
 #: What systems put beside the files of people.
-_LITTER = re.compile(r"(?:.*/)?(?:__macosx/.*|\.[^/]*|thumbs\.db|desktop\.ini)", re.IGNORECASE)
+_LITTER = re.compile(r"(?:.*/)?(?:__macosx/.*|\.[^/]*(?<!\.pdf)|thumbs\.db|desktop\.ini)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

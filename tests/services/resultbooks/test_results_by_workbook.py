@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from chalicelib.adapters import clients
 from chalicelib.adapters.tables import documents, jobs
 from chalicelib.adapters.tables.reservations import lines
 from chalicelib.adapters.tables.reservations import results as stored
@@ -222,3 +223,27 @@ def test_the_validity_is_proposed_where_it_is_left_out_and_none_of_what_failed(t
 
 def _die(*_: object) -> None:
     raise RuntimeError
+
+
+def test_rows_share_their_requests(twelve: list[Line], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(write_part, "PACK", 10)
+    job = uploaded(filled([passed(number) for number in NUMBERS]))
+    read(job)
+    asked: list[str] = []
+
+    def note(model: Any, **_: Any) -> None:
+        asked.append(model.name)
+
+    events = clients.dynamodb().meta.events
+    events.register("before-call.dynamodb", note)
+    try:
+        write_part.write_results_part(job.organisation, job.id, 1, NOW)
+    finally:
+        events.unregister("before-call.dynamodb", note)
+    assert published(twelve[7]).state is LineState.CERTIFIED
+    assert sorted(asked) == [
+        *["BatchGetItem"] * 3,
+        *["GetItem"] * 2,
+        "Query",
+        *["TransactWriteItems"] * 2,
+    ]
