@@ -52,7 +52,7 @@ TEXTS: Mapping[str, tuple[str, str]] = {
         "This instrument is not being verified, so no result can be entered",
     ),
     "line_has_result": (
-        "该器具已出具结果（证书编号 {number}），如有错误请在“检定业务”中更正",
+        "该器具已出具结果（证书编号 {number}），如有错误请在“检定任务”中更正",
         "This instrument has a result (certificate {number}); correct it on the page of your work",
     ),
     "result_published_before": (

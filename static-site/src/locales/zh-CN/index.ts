@@ -15,6 +15,7 @@ import notice from './notice'
 import organisation from './organisation'
 import quality from './quality'
 import reservation from './reservation'
+import resultImport from './resultImport'
 import security from './security'
 import states from './states'
 import token from './token'
@@ -36,6 +37,7 @@ export default {
   work,
   reservation,
   workbook,
+  resultImport,
   edition,
   notice,
   audit,
