@@ -4,7 +4,7 @@ import io
 import zipfile
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from openpyxl import load_workbook
@@ -80,12 +80,16 @@ def certificates(*numbers: str) -> bytes:
 
 
 def uploaded(
-    content: bytes, archive: bytes | None = None, caller: Caller = VERIFIER, key: str | None = None
+    content: bytes,
+    archive: bytes | None = None,
+    caller: Caller = VERIFIER,
+    key: str | None = None,
+    at: datetime = NOW,
 ) -> Job:
     """A job whose files have come."""
     announced = Announced("证书.zip", len(archive)) if archive is not None else None
     workbook = Announced("结果.xlsx", len(content))
-    job = start_results(caller, workbook, announced, key, NOW, actor=CLERK_OF_INSTITUTE).job
+    job = start_results(caller, workbook, announced, key, at, actor=CLERK_OF_INSTITUTE).job
     bucket = config().uploads_bucket
     if archive is not None:
         storage.put(bucket, archive_key(job), archive, storage.ZIP)
