@@ -18,6 +18,7 @@ export default {
   archiveTooBig: 'The archive is over 200 MB; upload it in several goes',
   archiveEmpty: 'The archive is empty; make it anew',
   jobs: 'Recent workbooks of results',
+  none: 'No workbook of results was uploaded yet.',
   job: {
     writing: 'Publishing: {done} of {total} results',
     outcome: {

@@ -18,6 +18,7 @@ export default {
   archiveTooBig: '压缩包超过 200 MB，请分几次上传',
   archiveEmpty: '压缩包是空的，请重新压缩',
   jobs: '最近的批量录入',
+  none: '还没有批量录入过。',
   job: {
     writing: '正在录入：已处理 {done} 件，共 {total} 件',
     outcome: {
