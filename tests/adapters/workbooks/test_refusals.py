@@ -82,7 +82,7 @@ def test_several_reasons_and_reasons_without_a_column(tmp_path: Path) -> None:
         FieldError("name", "too_long", {"limit": 3}),
     )
     path = tmp_path / "refused.xlsx"
-    write_refusals(path, [Refused(2, {}, errors)], Language.EN)
+    write_refusals(path, [Refused(2, {}, errors)], language=Language.EN)
     reason = str(load_workbook(path).worksheets[0]["C2"].value)
     assert reason.count("；") == 2
     assert "At most 3 characters" in reason
