@@ -1,5 +1,6 @@
 """Results by workbook, from upload to the last figures, on an AWS in memory."""
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -14,14 +15,16 @@ from chalicelib.domain.reservations.line import Line
 from chalicelib.domain.reservations.result import Verdict
 from chalicelib.domain.reservations.steps import LineState
 from chalicelib.domain.workbooks.job import JobState
+from chalicelib.handlers.notice_workers import send
 from chalicelib.services.resultbooks import write_part
 from chalicelib.services.workbooks import end
 from tests.support.audit import entries
 from tests.support.aws import Aws
+from tests.support.carriers import MailOutbox, SmsOutbox
 from tests.support.documents import kept, pdf
 from tests.support.instruments import NOW, TODAY
 from tests.support.people import CODE
-from tests.support.queue import taken
+from tests.support.queue import records, taken
 from tests.support.reservations import COUNTY_INSTITUTE
 from tests.support.resultbooks import (
     CLERK_OF_INSTITUTE,
@@ -156,6 +159,26 @@ def test_everything_may_be_delivered_twice(twelve: list[Line], aws: Aws) -> None
     assert (first.stored, first.refused) == (12, 0)
     assert all(len(stored.versions(line.key)) == 1 for line in twelve)
     assert len(told(aws)) == 1
+
+
+def test_the_organisation_reads_once_what_became_of_all(
+    twelve: list[Line], aws: Aws, mails: MailOutbox, texts: SmsOutbox
+) -> None:
+    taken(aws.notices_queue)
+    rows = [passed(number) for number in NUMBERS]
+    rows[4] |= {"verdict": "不合格"}
+    job = uploaded(filled(rows), certificates(*NUMBERS))
+    read(job)
+    for minute, message in enumerate(taken(aws.import_parts_queue)):
+        at = NOW + timedelta(minutes=minute)
+        write_part.write_results_part(job.organisation, job.id, message["part"], at)
+    finish(job)
+    waiting = records(*told(aws))
+    for _ in range(2):
+        assert send(waiting) == {"batchItemFailures": []}
+    (mail,), (text,) = mails.sent, texts.sent
+    assert "合格11台，不合格1台" in mail.text
+    assert "不合格1台" in text[1]
 
 
 def test_a_killed_writer_is_followed_by_one_that_finds_what_it_did(
