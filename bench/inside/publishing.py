@@ -28,7 +28,7 @@ from chalicelib.services.workbooks.read_import import read_import
 from tests.stack.visitors import new_credit_code
 from tests.support.audit import ACTOR
 from tests.support.documents import pdf
-from tests.support.reservations import CLERK, authorise, saved, store_instruments
+from tests.support.reservations import CLERK, saved, store_instruments
 from tests.support.resultbooks import VERIFIER, certificates, filled, passed, uploaded
 from tests.support.results import finding
 from tests.support.session import sign_in
@@ -47,7 +47,6 @@ PAUSE = 0.2
 def measure() -> None:
     """One by one, then by workbook."""
     sign_in(INSTITUTE, OrganisationKind.INSTITUTION, DIVISION)
-    authorise(INSTITUTE, DIVISION)
     singly = seconds(lambda: _published_singly(_received(1, FEW))) / FEW
     _received(2, MANY)
     numbers = [f"BENCH-{number:04}" for number in range(MANY)]

@@ -14,7 +14,7 @@ from chalicelib.adapters.certificates.limits import (
     MIB,
     MOST_FILES,
 )
-from chalicelib.adapters.storage import Ranges
+from chalicelib.adapters.ranges import Ranges
 from chalicelib.domain.documents.document import LARGEST_BYTES
 from chalicelib.domain.errors import Malformed, Wrong
 from chalicelib.domain.resultbooks.certificates import Entry, Names, leads_out, readings

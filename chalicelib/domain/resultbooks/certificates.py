@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from chalicelib.domain.documents.file_name import file_name
 from chalicelib.domain.text import folded
 
 PDF = ".pdf"
@@ -22,8 +23,8 @@ class Entry:
 
     @property
     def name(self) -> str:
-        """The name for people, without its folder."""
-        return last_part(self.readings[0])
+        """The name for people, without its folder and what cannot be seen."""
+        return file_name(self.readings[0])
 
 
 class Names:

@@ -47,6 +47,10 @@ def test_the_name_that_is_asked_for_is_found(text: str) -> None:
     assert names(expected_name(number)).of(number)
 
 
+def test_a_name_for_people_holds_nothing_that_cannot_be_seen() -> None:
+    assert names("证书/a\x01\u202eb.pdf").without_row([]) == ["ab.pdf"]
+
+
 def test_two_files_for_a_number_are_two() -> None:
     assert len(names("a/JD-1.pdf", "b/jd-1.pdf").of("JD-1")) == 2
 

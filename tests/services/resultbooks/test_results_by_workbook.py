@@ -204,6 +204,25 @@ def test_a_killed_writer_is_followed_by_one_that_finds_what_it_did(
     }
 
 
+def test_of_two_writers_at_one_part_the_late_one_counts_nothing_twice(
+    twelve: list[Line], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    job = uploaded(filled([passed(number) for number in NUMBERS]), certificates(*NUMBERS))
+    read(job)
+    publish_pack = write_part._publish
+
+    def overtaken(*arguments: Any) -> Any:
+        monkeypatch.setattr(write_part, "_publish", publish_pack)
+        write_part.write_results_part(job.organisation, job.id, 1, NOW)
+        return publish_pack(*arguments)
+
+    monkeypatch.setattr(write_part, "_publish", overtaken)
+    write(job)
+    done = finish(job)
+    assert (done.stored, done.refused) == (12, 0)
+    assert all(len(stored.versions(line.key)) == 1 for line in twelve)
+
+
 def test_what_was_overtaken_comes_back_and_the_rest_goes_on(twelve: list[Line]) -> None:
     job = uploaded(filled([passed(number) for number in NUMBERS]))
     read(job)
