@@ -26,7 +26,6 @@ def _read_ledger(cast: Cast) -> None:
     ledger.expect_count(page, "overdue", 0)
     ledger.expect_count(page, "due_soon", 1)
     expect(ledger.row(page, "GA-5")).to_contain_text("不合格")
-    expect(ledger.row(page, "GA-5")).to_contain_text("未检定")
     cast.hospital.look("ledger-after")
 
 
@@ -56,9 +55,9 @@ def _read_paper(cast: Cast, number: str) -> None:
 def _be_told(cast: Cast) -> None:
     page = cast.hospital.page
     letterbox = Letterbox(cast.stack, page, HOSPITAL_MOBILE, HOSPITAL_EMAIL)
-    letterbox.wait("不合格")
+    letterbox.wait("不合格1台")
     messages.open_messages(page)
-    expect(messages.message(page, "不合格").first).to_be_visible()
+    expect(page.get_by_test_id("message").filter(has_text="不合格1台")).to_be_visible()
     cast.hospital.look("told")
 
 
