@@ -5,6 +5,7 @@ On the stack, run in its environment, it stores a ledger: organisation, number o
 
 import sys
 from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
 from chalicelib.adapters.tables import authorised, instruments, organisations
@@ -72,10 +73,10 @@ def store_instruments(number: int, organisation_id: str = CODE, **changes: Any) 
     return made
 
 
-def saved(instruments: list[Instrument], key: str | None = None) -> Slip:
+def saved(instruments: list[Instrument], key: str | None = None, at: datetime = NOW) -> Slip:
     """A slip with these instruments that is still being written."""
     caller = replace(CLERK, organisation_id=instruments[0].organisation)
-    return drafts.save(caller, Wish(tuple(each.id for each in instruments), CONTACT), key, NOW, actor=ACTOR)
+    return drafts.save(caller, Wish(tuple(each.id for each in instruments), CONTACT), key, at, actor=ACTOR)
 
 
 def a_slip(**changes: Any) -> Slip:
