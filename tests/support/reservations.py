@@ -31,7 +31,7 @@ from tests.support.organisations import move, organisation, store
 from tests.support.people import CODE, DIVISION
 
 CONTACT = Contact(name="王芳", telephone="13800001234")
-COUNTY_INSTITUTE, CITY_INSTITUTE = "12330225419561000X", "12330200419052000A"
+COUNTY_INSTITUTE, CITY_INSTITUTE = "1233022541956100XE", "123302004190520026"
 CLERK = Caller(
     account_id="01K0000000000000000000000A",
     user_name="hospital01",

@@ -19,7 +19,7 @@ from tests.support.instruments import NOW, details, instrument
 from tests.support.reservations import a_slip
 
 URL = "https://qiangjian.example/reservations/01KAQ1V8Z00000000000000000"
-TO = Assignment("12330225419561000X", "象山县计量检定测试所", "330225")
+TO = Assignment("1233022541956100XE", "象山县计量检定测试所", "330225")
 BROUGHT = Appointment(day=date(2026, 12, 1), time="09:00", place="检定所一楼", on_site=False)
 
 

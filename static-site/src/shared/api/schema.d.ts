@@ -1795,7 +1795,7 @@ export interface components {
         Aspect: "added" | "removed" | "renamed" | "moved" | "form" | "cycle" | "notes" | "number";
         /**
          * AssignmentIn
-         * @description Which lines go to which institution.
+         * @description Which lines go to which institution, by its credit or organisation code.
          */
         AssignmentIn: {
             /** Institution */
@@ -2089,8 +2089,6 @@ export interface components {
             code: string;
             /** Division */
             division: string;
-            /** Id */
-            id: string;
             level: components["schemas"]["Level"] | null;
             /** Name */
             name: string;
