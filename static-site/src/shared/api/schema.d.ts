@@ -1839,7 +1839,7 @@ export interface components {
         Aspect: "added" | "removed" | "renamed" | "moved" | "form" | "cycle" | "notes" | "number";
         /**
          * AssignmentIn
-         * @description Which lines go to which institution.
+         * @description Which lines go to which institution, by its credit or organisation code.
          */
         AssignmentIn: {
             /** Institution */
@@ -2133,8 +2133,6 @@ export interface components {
             code: string;
             /** Division */
             division: string;
-            /** Id */
-            id: string;
             level: components["schemas"]["Level"] | null;
             /** Name */
             name: string;
