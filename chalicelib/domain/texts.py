@@ -76,6 +76,7 @@ NOUNS = (
     "notices",
     "organisations",
     "reservations",
+    "resultbooks",
     "tokens",
     "workbooks",
 )
