@@ -3,12 +3,10 @@
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import timedelta
 
-from chalicelib.adapters.tables import accounts
 from chalicelib.adapters.tables.reservations import lines
 from chalicelib.domain.accounts.caller import AccountKind, Caller
 from chalicelib.domain.audit.actor import Actor, Origin
 from chalicelib.domain.clock import now, today
-from chalicelib.domain.organisations.kind import OrganisationKind
 from chalicelib.domain.organisations.organisation import Organisation
 from chalicelib.domain.organisations.review import ReviewState
 from chalicelib.domain.reservations.finding import Finding
@@ -96,15 +94,12 @@ def _taken(known: Mapping[int, Line], outcomes: Mapping[LineKey, Outcome]) -> di
 
 
 def _caller(organisation: Organisation, user_name: str) -> Caller:
-    account = accounts.by_user_name(user_name)
-    if account is None:
-        raise LookupError(user_name)
     return Caller(
-        account_id=account.id,
+        account_id=organisation.account_id,
         user_name=user_name,
-        kind=AccountKind(account.kind),
+        kind=AccountKind(organisation.kind),
         session_id="",
         organisation_id=organisation.id,
-        organisation_kind=OrganisationKind(organisation.kind),
+        organisation_kind=organisation.kind,
         review_state=ReviewState.APPROVED,
     )
