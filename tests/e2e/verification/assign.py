@@ -4,7 +4,6 @@ from playwright.sync_api import expect
 
 from tests.e2e.pages import reservations
 from tests.e2e.verification.cast import Cast
-from tests.e2e.widgets import confirm
 from tests.support.verification_world import CITY_NAME, HOSPITAL_NAME
 
 
@@ -20,7 +19,7 @@ def assign(cast: Cast) -> None:
     page.get_by_test_id("choices").get_by_text(CITY_NAME).click()
     cast.administrator.look("assign")
     page.get_by_test_id("assign-submit").click()
-    confirm(page, "指派检定机构", "确定指派")
+    page.get_by_role("button", name="确定指派", exact=True).click()
     expect(waiting).to_be_hidden()
     hospital = cast.hospital.page
     hospital.reload()

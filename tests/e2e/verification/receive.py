@@ -56,7 +56,7 @@ def _appoint(institution: Person, place: str, on_site: bool = False) -> None:
     work.take(page, "appoint")
     dialog = page.get_by_test_id("step-appoint")
     if on_site:
-        dialog.get_by_text("上门检定", exact=True).click()
+        dialog.get_by_text("现场检定", exact=True).click()
     write_date(dialog.get_by_test_id("field-day"), (today() + timedelta(days=1)).isoformat())
     dialog.get_by_test_id("field-time").locator("input").fill("09:30")
     dialog.get_by_test_id("field-place").get_by_role("textbox").fill(place)
