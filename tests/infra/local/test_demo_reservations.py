@@ -44,12 +44,12 @@ def demo(aws: Aws) -> None:
 
 
 def test_one_slip_is_still_being_written_and_one_is_under_way() -> None:
-    found = slips.newest(HOSPITAL.id, None, 10).slips
+    found = slips.newest(HOSPITAL.id, None, None, 10).slips
     assert {each.state for each in found} == {SlipState.DRAFT, SlipState.SUBMITTED}
 
 
 def test_lines_wait_at_every_stage() -> None:
-    (slip,) = [each for each in slips.newest(HOSPITAL.id, None, 10).slips if each.number]
+    (slip,) = [each for each in slips.newest(HOSPITAL.id, None, None, 10).slips if each.number]
     states = [line.state for line in lines.of_slip(slip.id, 0, MOST_LINES)]
     assert set(states) == {
         LineState.UNASSIGNED,
