@@ -58,6 +58,9 @@ def _on_the_stack(report: Report, stack: LocalStack, folder: Path) -> None:
     report.part("Reservations, from one line to fifty thousand")
     for line in inside("reserving", stack.environment):
         report.add(line)
+    report.part("Results by workbook")
+    for line in inside("publishing", stack.environment):
+        report.add(line)
     # Last: nothing else could be found in a queue that long.
     report.part("Organisations that grow more")
     for line in inside("reviewing", stack.environment):

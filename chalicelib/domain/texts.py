@@ -77,6 +77,7 @@ NOUNS = (
     "notices",
     "organisations",
     "reservations",
+    "resultbooks",
     "tokens",
     "workbooks",
 )

@@ -27,6 +27,7 @@ ROUTES = (
     "work",
     "assigning",
     "work_results",
+    "result_books",
     "quality",
     "workbooks",
     "catalogue",

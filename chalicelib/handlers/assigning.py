@@ -54,7 +54,6 @@ def _choice(choice: Choice) -> ChoiceOut:
     institution = choice.institution
     granted = institution.authorisation
     return ChoiceOut(
-        id=institution.id,
         code=institution.code,
         name=institution.name,
         division=institution.division,

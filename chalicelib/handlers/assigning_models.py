@@ -3,12 +3,13 @@
 from datetime import date
 from typing import Annotated
 
-from pydantic import Field, StringConstraints
+from pydantic import Field
 
 from chalicelib.domain.organisations.authorisation import Level
+from chalicelib.domain.organisations.code import organisation_number
 from chalicelib.domain.reservations.choosing import Unfit
 from chalicelib.handlers.api.fields import Entered
-from chalicelib.handlers.api.model import Model
+from chalicelib.handlers.api.model import Model, checked
 from chalicelib.handlers.reservations_models import LineOut
 from chalicelib.handlers.reviews_models import Division, Place, Words
 from chalicelib.handlers.work_models import LinesIn, Part
@@ -42,7 +43,6 @@ class ChoicesQuery(Model):
 class ChoiceOut(Model):
     """An institution, what speaks against it, and how many lines it has still to do something about."""
 
-    id: str
     code: str
     name: str
     division: str
@@ -60,6 +60,6 @@ class ChoicesPage(Model):
 
 
 class AssignmentIn(LinesIn):
-    """Which lines go to which institution."""
+    """Which lines go to which institution, by its credit or organisation code."""
 
-    institution: Annotated[Entered, StringConstraints(min_length=1, max_length=26)]
+    institution: Annotated[Entered, checked(organisation_number)]

@@ -97,6 +97,8 @@ INDEX = (
     ("reservations", "show_line_history", "GET", "/reservations/{slip}/lines/{number}/history"),
     ("reservations", "show_reservation", "GET", "/reservations/{slip}"),
     ("reservations", "submit_reservation", "POST", "/reservations/{slip}/submission"),
+    ("result_books", "download_results_template", "GET", "/work/results/template"),
+    ("result_books", "start_results", "POST", "/work/results"),
     ("reviews", "decide_review", "POST", "/reviews/{organisation_id}/decision"),
     ("reviews", "inspect_organisation", "GET", "/organisations/{organisation_id}"),
     ("reviews", "list_organisation_audit", "GET", "/organisations/{organisation_id}/audit"),

@@ -72,7 +72,7 @@ class LinesNews(_Told):
     path: str
     step: LineStep
     slip: str
-    at: datetime
+    at: datetime | None
     places: list[Place]
 
     def foretold(self) -> Foretold:

@@ -42,6 +42,7 @@ const routes: RouteRecordRaw[] = [
   page('/capability', 'capability.title', () => import('./capability/CapabilityView.vue')),
   page('/messages', 'notice.messages.title', () => import('./notices/MessagesView.vue')),
   page('/work', 'work.title', () => import('./work/WorkView.vue')),
+  page('/work/import', 'resultImport.title', () => import('./resultImport/ResultImportView.vue')),
   page('/work/calendar', 'work.calendar.title', () => import('./work/CalendarView.vue')),
   page('/reviews', 'organisation.reviews.title', () => import('./organisations/ReviewsView.vue')),
   page('/catalogue-editions', 'edition.title', () => import('./editions/EditionsView.vue')),

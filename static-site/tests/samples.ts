@@ -119,6 +119,8 @@ export function job(changes: Partial<Job> = {}): Job {
     stored: 50,
     refused: 0,
     already_there: 0,
+    archive: '',
+    unused: 0,
     problem: null,
     created_by: 'hospital1',
     created_at: '2026-03-05T01:30:00Z',

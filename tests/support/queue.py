@@ -32,7 +32,7 @@ def records(*bodies: dict[str, Any]) -> dict[str, Any]:
                 "messageId": str(number),
                 "receiptHandle": f"handle-{number}",
                 "body": json.dumps(body, ensure_ascii=False),
-                "attributes": {},
+                "attributes": {"ApproximateReceiveCount": "1"},
                 "messageAttributes": {},
                 "eventSource": "aws:sqs",
                 "eventSourceARN": "arn:aws:sqs:us-east-1:123456789012:notices",

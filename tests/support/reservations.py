@@ -5,6 +5,7 @@ On the stack, run in its environment, it stores a ledger: organisation, number o
 
 import sys
 from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
 from chalicelib.adapters.tables import authorised, instruments, organisations
@@ -30,7 +31,7 @@ from tests.support.organisations import move, organisation, store
 from tests.support.people import CODE, DIVISION
 
 CONTACT = Contact(name="王芳", telephone="13800001234")
-COUNTY_INSTITUTE, CITY_INSTITUTE = "12330225419561000X", "12330200419052000A"
+COUNTY_INSTITUTE, CITY_INSTITUTE = "1233022541956100XE", "123302004190520026"
 CLERK = Caller(
     account_id="01K0000000000000000000000A",
     user_name="hospital01",
@@ -72,10 +73,10 @@ def store_instruments(number: int, organisation_id: str = CODE, **changes: Any) 
     return made
 
 
-def saved(instruments: list[Instrument], key: str | None = None) -> Slip:
+def saved(instruments: list[Instrument], key: str | None = None, at: datetime = NOW) -> Slip:
     """A slip with these instruments that is still being written."""
     caller = replace(CLERK, organisation_id=instruments[0].organisation)
-    return drafts.save(caller, Wish(tuple(each.id for each in instruments), CONTACT), key, NOW, actor=ACTOR)
+    return drafts.save(caller, Wish(tuple(each.id for each in instruments), CONTACT), key, at, actor=ACTOR)
 
 
 def a_slip(**changes: Any) -> Slip:

@@ -24,6 +24,7 @@ from tests.support.session import signed_in
 #: 浙江省嘉兴市南湖区, where no other test has an institution.
 COUNTY, CITY = "330402", "330400"
 HOSPITAL_NAME = "嘉兴市南湖人民医院"
+HOSPITAL_MOBILE, HOSPITAL_EMAIL = "13966660401", "device@nanhu.example.com"
 COUNTY_NAME = "南湖区计量检定所"
 CITY_NAME = "嘉兴市计量测试院"
 
@@ -52,7 +53,7 @@ INSTRUMENTS = (
 def build(hospital: str, county: str, city: str) -> list[str]:
     """Store them all; the tokens of their clerks."""
     owner = organisation(
-        code=hospital, name=HOSPITAL_NAME, division=COUNTY, email=f"{hospital}@example.com", mobile=_mobile(1)
+        code=hospital, name=HOSPITAL_NAME, division=COUNTY, email=HOSPITAL_EMAIL, mobile=HOSPITAL_MOBILE
     )
     gauges = authorisation(regions=(COUNTY,), scope=(Scope(item="压力表"),))
     cuffs = authorisation(regions=(CITY,), scope=(Scope(item="血压计"),), level=Level.CITY)
@@ -64,7 +65,7 @@ def build(hospital: str, county: str, city: str) -> list[str]:
             division=COUNTY,
             authorisation=granted,
             email=f"{code}@example.com",
-            mobile=_mobile(place),
+            mobile=f"1396666040{place}",
         )
         for place, (code, name, granted) in enumerate(
             ((county, COUNTY_NAME, gauges), (city, CITY_NAME, cuffs)), start=2
@@ -77,10 +78,6 @@ def build(hospital: str, county: str, city: str) -> list[str]:
         store(each)
     _fill_ledger(hospital)
     return [signed_in(each) for each in (owner, *institutions)]
-
-
-def _mobile(place: int) -> str:
-    return f"1396666040{place}"
 
 
 def _fill_ledger(hospital: str) -> None:

@@ -17,7 +17,7 @@ from chalicelib.domain.clock import SHANGHAI
 from chalicelib.domain.reservations.line import Line
 from chalicelib.domain.reservations.slip import Slip
 from chalicelib.domain.reservations.steps import LineState
-from chalicelib.domain.reservations.words import LINE_STATES, VERDICTS
+from chalicelib.domain.reservations.words import LINE_STATES, UNASSIGNABLE, VERDICTS
 
 TITLE = "强制检定预约单"
 
@@ -126,6 +126,8 @@ def _more(line: Line) -> list[str]:
         return [f"{VERDICTS[line.result.verdict]}{until}", line.result.certificate_number]
     if line.state in (LineState.REFUSED, LineState.CANCELLED):
         return [line.reason]
+    if line.state is LineState.UNASSIGNED:
+        return [UNASSIGNABLE[line.reason]] if line.reason in UNASSIGNABLE else []
     if line.appointment:
         how = "现场检定" if line.appointment.on_site else "送检"
         return [f"{line.appointment.day} {line.appointment.time} {how}", line.appointment.place]

@@ -151,9 +151,9 @@ delete_instrument             -    -    own  -    own  -    own  -    -    -    
 act_on_instruments            -    -    own  -    own  -    own  -    -    -    -    approval
 start_import                  -    -    own  -    own  -    own  -    -    -    -    approval
 start_export                  -    -    own  -    own  -    own  -    -    -    -    approval
-list_jobs                     -    -    own  -    own  -    own  -    -    -    -    approval
-show_job                      -    -    own  -    own  -    own  -    -    -    -    approval
-download_result               -    -    own  -    own  -    own  -    -    -    -    approval
+list_jobs                     -    -    own  own  own  own  own  own  -    -    -    approval
+show_job                      -    -    own  own  own  own  own  own  -    -    -    approval
+download_result               -    -    own  own  own  own  own  own  -    -    -    approval
 
 list_reservations             -    -    own  -    own  -    own  -    -    -    -    approval
 save_reservation              -    -    own  -    own  -    own  -    -    -    -    approval
@@ -178,6 +178,8 @@ propose_validity              -    -    -    own  -    own  -    own  -    -    
 publish_result                -    -    -    own  -    own  -    own  -    -    -    approval
 correct_result                -    -    -    own  -    own  -    own  -    -    -    approval
 hand_back_work                -    -    -    own  -    own  -    own  -    -    -    approval
+download_results_template     -    -    -    own  -    own  -    own  -    -    -    approval
+start_results                 -    -    -    own  -    own  -    own  -    -    -    approval
 list_results                  -    -    own  own  own  own  own  own  -    -    -    approval
 
 list_unassigned               -    -    -    -    -    -    -    -    div  all  -    settled

@@ -23,17 +23,20 @@ class Place(NamedTuple):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Foretold:
-    """What is to be told of a step that is taken at an instant with these lines of a slip."""
+    """What is to be told of a step that is taken at an instant with these lines of a slip.
+
+    Without an instant it was taken whenever the history says: nobody else could take it to these versions.
+    """
 
     news: ReservationNews
     step: LineStep
     slip: str
-    at: datetime
+    at: datetime | None
     places: tuple[Place, ...]
 
     def is_held_by(self, event: Event) -> bool:
         """Whether the history holds this very step, not another that came first."""
-        return (event.step, event.at) == (self.step, self.at)
+        return event.step == self.step and self.at in (None, event.at)
 
 
 def foretold(step: LineStep, lines: Iterable[Line]) -> list[Foretold]:

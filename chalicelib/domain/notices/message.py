@@ -20,6 +20,7 @@ class MessageKind(StrEnum):
     ORGANISATION_RESTORED = "organisation_restored"
     IMPORT_ENDED = "import_ended"
     EXPORT_ENDED = "export_ended"
+    RESULTS_ENDED = "results_ended"
     ASSOCIATION_APPLIED = "association_applied"
     ASSOCIATION_LEFT = "association_left"
     ASSOCIATION_ASKED = "association_asked"

@@ -41,6 +41,11 @@ TEXTS: Mapping[str, tuple[str, str]] = {
         "已导出 {stored} 台，请下载。",
         "{stored} instrument(s) exported; the file is ready.",
     ),
+    "message_results_ended_title": ("检定结果录入完成：{file_name}", "Results entered: {file_name}"),
+    "message_results_ended_body": (
+        "已出具 {stored} 台器具的检定结果，未录入 {refused} 台。",
+        "Results of {stored} instrument(s) published, {refused} refused.",
+    ),
     "message_association_applied_title": ("{name} 申请关联贵单位", "{name} asks to act for you"),
     "message_association_applied_body": (
         "个人用户 {name}（{user_name}）申请关联贵单位，通过后可代表贵单位办理业务。请核实后处理。",

@@ -4,6 +4,7 @@ A serial is unique within its scope and year; gaps are allowed, so that ranges c
 and no single counter is asked for every number.
 """
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -13,6 +14,7 @@ LAST_INSTRUMENT_SERIAL = 99_999_999
 LAST_BUSINESS_SERIAL = 999_999
 
 _RESERVATION = "YY"
+_UP_TO_THE_DAY = re.compile(rf"{_RESERVATION}[0-9]{{14}}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,15 @@ def submitted_on(number: str) -> date:
     """The day of submission that a 预约单号 says."""
     start = len(_RESERVATION) + 6
     return date.fromisoformat(number[start : start + 8])
+
+
+def submitted_on_if_said(beginning: str) -> date | None:
+    """The day of submission, where the beginning of a 预约单号 goes so far as to say it."""
+    said = _UP_TO_THE_DAY.match(beginning.upper())
+    try:
+        return submitted_on(said[0]) if said else None
+    except ValueError:
+        return None
 
 
 def instrument_code(division: str, year: int, serial: int) -> str:

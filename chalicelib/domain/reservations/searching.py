@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from chalicelib.domain.clock import date_in_china
+from chalicelib.domain.reservations.numbers import submitted_on_if_said
 from chalicelib.domain.reservations.slip import Slip, SlipState
 from chalicelib.domain.text import folded
 
@@ -26,6 +27,15 @@ class SlipsWanted:
     def is_impossible(self) -> bool:
         """Whether the days end before they begin."""
         return bool(self.first and self.last and self.last < self.first)
+
+    @property
+    def written_until(self) -> date | None:
+        """The last day on which a slip that meets the conditions can have been written; None: any day.
+
+        A slip is written before it is submitted, perhaps long before: there is no such first day.
+        """
+        days = (self.last, submitted_on_if_said(folded(self.number)))
+        return min((day for day in days if day), default=None)
 
     def matches(self, slip: Slip) -> bool:
         """Whether a slip meets all conditions."""

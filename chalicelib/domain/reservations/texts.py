@@ -21,7 +21,10 @@ TEXTS: Mapping[str, tuple[str, str]] = {
         "预约单提交完成后才能打印",
         "A reservation can be printed once it has been submitted",
     ),
-    "institution_unknown": ("没有这家已审核通过的检定机构", "There is no approved institution with this id"),
+    "institution_unknown": (
+        "没有这家已审核通过的检定机构",
+        "There is no approved institution with this code",
+    ),
     "line_assigned": ("该器具已指派检定机构，请刷新", "An institution has been named already; reload"),
     "line_answered": (
         "检定机构已答复受理或不受理，请刷新",

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from chalicelib.domain.reservations.assignment import Unassignable
 from chalicelib.domain.reservations.result import Verdict
 from chalicelib.domain.reservations.steps import LineState, LineStep, Side
 
@@ -36,6 +37,12 @@ SIDES: Mapping[Side, str] = {
     Side.ORGANISATION: "使用单位",
     Side.INSTITUTION: "机构",
     Side.ADMINISTRATOR: "管理员",
+}
+
+#: By their values, which lines keep as their reason.
+UNASSIGNABLE: Mapping[str, str] = {
+    Unassignable.NOBODY_FOR_KIND: "没有检定机构获得该种别的授权",
+    Unassignable.NOBODY_THERE: "使用地点没有获授权的检定机构",
 }
 
 VERDICTS: Mapping[Verdict, str] = {Verdict.PASSED: "合格", Verdict.FAILED: "不合格"}

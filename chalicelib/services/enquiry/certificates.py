@@ -27,7 +27,7 @@ def numbered(number: str) -> list[Certificate]:
     """The certificates that have, or had, this number; one Query and two requests for what it leads to."""
     if not folded(number):
         return []
-    known = lines.by_keys(results.holders(number, MOST_ALIKE))
+    known = lines.by_keys(results.numbered(number, MOST_ALIKE))
     found = instruments_of(known)
     shown = [certificate(line, found.get(line.instrument.id), number) for line in known]
     return sorted(filter(None, shown), key=lambda each: each.institution)

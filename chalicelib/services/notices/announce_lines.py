@@ -1,6 +1,7 @@
 """Having either side told what is done with lines of reservations; call it before that is written."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -24,6 +25,16 @@ def announce_lines(step: LineStep, hoped: Iterable[Line], settled: int = SETTLED
     """
     messages = (_message(told) for told in foretold(step, hoped))
     queues.send_all(config().notices_queue, messages, delay=settled)
+
+
+def announce_done(step: LineStep, done: Iterable[Line]) -> None:
+    """Have the other side told of a step that was taken with all these lines, perhaps one after the other.
+
+    `done` are as the step left them, but updated at one instant, by which the news is known: with the same
+    it is told once, however often it is announced.
+    """
+    messages = (_message(replace(told, at=None)) for told in foretold(step, done))
+    queues.send_all(config().notices_queue, messages)
 
 
 def announce_appointments(day: date) -> None:
@@ -54,6 +65,6 @@ def _message(told: Foretold) -> Mapping[str, Any]:
         "path": news.path,
         "step": told.step,
         "slip": told.slip,
-        "at": told.at.isoformat(),
+        "at": told.at.isoformat() if told.at else None,
         "places": told.places,
     }

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from chalicelib.adapters.tables import cursor
 from chalicelib.adapters.tables.reservations import lines, slips
+from chalicelib.domain.clock import end_of_day
 from chalicelib.domain.errors import Malformed, NotFound
 from chalicelib.domain.reservations.line import Event, Line, LineKey
 from chalicelib.domain.reservations.searching import SlipsWanted
@@ -36,11 +37,12 @@ def page(organisation: str, wanted: SlipsWanted, after_cursor: str | None) -> Pa
     A search hands back what it found among those it looked at: perhaps none here, and some on the next page.
     """
     after = cursor.decode(after_cursor)
-    if after and after.get("pk") != {"S": organisation}:
+    until = end_of_day(wanted.written_until) if wanted.written_until else None
+    if after and not slips.is_place(after, organisation, until):
         raise Malformed("bad_cursor")
     if wanted.is_impossible:
         return Page([], None, 0)
-    found = slips.newest(organisation, after, SEARCHED_AT_MOST if wanted.is_search else PAGE)
+    found = slips.newest(organisation, until, after, SEARCHED_AT_MOST if wanted.is_search else PAGE)
     matching = [slip for slip in found.slips if wanted.matches(slip)]
     return Page(matching, cursor.encode(found.last_key), len(found.slips))
 

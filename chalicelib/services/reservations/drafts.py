@@ -13,7 +13,7 @@ from chalicelib.domain.audit.actor import Actor
 from chalicelib.domain.audit.entry import entry_of
 from chalicelib.domain.audit.reservations import changed_slip
 from chalicelib.domain.errors import Conflict, FieldError, Invalid, NotFound, Stale
-from chalicelib.domain.ids import derived_id, new_id
+from chalicelib.domain.ids import new_id
 from chalicelib.domain.ledger.instrument import Instrument
 from chalicelib.domain.reservations.picking import wrong_pick
 from chalicelib.domain.reservations.slip import Contact, Slip, check_editable
@@ -48,7 +48,7 @@ def save(caller: Caller, wish: Wish, key: str | None, now: datetime, *, actor: A
     organisation = caller.organisation
     reservable(organisation, wish.instruments)
     slip = Slip(
-        id=derived_id("slip", organisation, key) if key else new_id(now),
+        id=new_id(now),
         organisation=organisation,
         contact=wish.contact,
         picked=len(wish.instruments),
@@ -58,9 +58,8 @@ def save(caller: Caller, wish: Wish, key: str | None, now: datetime, *, actor: A
         version=1,
     )
     entry = entry_of(Action.SLIP_SAVED, actor, now, changed_slip(None, slip), organisation=organisation)
-    if slips.create(slip, wish.instruments, entry):
-        return slip
-    return _made_before(slip, wish)
+    made = slips.create(slip, wish.instruments, key, entry)
+    return slip if made == slip.id else _made_before(organisation, made, wish)
 
 
 def edit(organisation: str, slip_id: str, wish: Wish, version: int, now: datetime, *, actor: Actor) -> Slip:
@@ -109,8 +108,8 @@ def reservable(organisation: str, ids: Sequence[str]) -> None:
         raise Invalid(wrong)
 
 
-def _made_before(slip: Slip, wish: Wish) -> Slip:
-    made = one(slip.organisation, slip.id)
+def _made_before(organisation: str, slip_id: str, wish: Wish) -> Slip:
+    made = one(organisation, slip_id)
     if tuple(slips.picks(made.id)) != wish.instruments or made.contact != wish.contact:
         raise Conflict("key_reused")
     return made

@@ -16,7 +16,7 @@ from chalicelib.domain.reservations.line import Line
 from chalicelib.domain.reservations.result import Limits, Result, checked
 from chalicelib.domain.reservations.steps import LineStep, Side
 from chalicelib.services.documents.claim import Chosen, claim
-from chalicelib.services.reservations.codes import code_of
+from chalicelib.services.reservations.codes import Codes
 from chalicelib.services.reservations.published import is_periodic, theirs
 from chalicelib.services.reservations.steps import Doing
 from chalicelib.services.reservations.telling import take_step_and_tell
@@ -38,6 +38,7 @@ def publish(institution: str, finding: Finding, now: datetime, *, actor: Actor) 
         return before
     line.certified(before, finding.result(None), now)
     result = _result(before, finding, now)
+    codes = Codes(now)
     doing = Doing(
         step=LineStep.PUBLISH,
         side=Side.INSTITUTION,
@@ -46,7 +47,9 @@ def publish(institution: str, finding: Finding, now: datetime, *, actor: Actor) 
         at=now,
         may_see=lambda each: each.institution == institution,
         take=lambda each: line.certified(each, result, now),
-        enter=lambda instrument, after: publication.entered(instrument, after, code_of(instrument, now), now),
+        enter=lambda instrument, after: publication.entered(
+            instrument, after, Codes(now).of(instrument), now
+        ),
         remark=finding.certificate_number,
     )
     return _published(institution, finding, doing, is_done)

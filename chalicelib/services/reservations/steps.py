@@ -27,7 +27,8 @@ class Doing:
     """A step, who takes it, and what it makes of a line and of its instrument.
 
     `may_see` says whose lines these are; others are not found. `enter` is given the line as it will be;
-    without it, or where it gives nothing, the ledger stays as it is.
+    without it, or where it gives nothing, the ledger stays as it is. The remark for the history is the same
+    for all, unless `remark_of` gives each line its own.
     """
 
     step: LineStep
@@ -39,6 +40,7 @@ class Doing:
     take: Callable[[Line], Line]
     enter: Callable[[Instrument, Line], Change | None] | None = None
     remark: str = ""
+    remark_of: Callable[[Line], str] | None = None
 
     def event(self, after: Line) -> Event:
         """The step for the history of the line."""
@@ -48,7 +50,7 @@ class Doing:
             state=after.state,
             who=self.actor.user_name,
             at=self.at,
-            remark=self.remark,
+            remark=self.remark_of(after) if self.remark_of else self.remark,
         )
 
 

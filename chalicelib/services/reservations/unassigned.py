@@ -39,10 +39,10 @@ def page(area: str | None, division: str | None, wanted: Wanted, after_cursor: s
 
 
 def assign(
-    area: str | None, versions: Versions, institution_id: str, now: datetime, *, actor: Actor
+    area: str | None, versions: Versions, institution_code: str, now: datetime, *, actor: Actor
 ) -> dict[LineKey, Outcome]:
-    """Give lines to an institution; Invalid where it is none, or not approved."""
-    institution = _institution(institution_id)
+    """Give lines to the institution of a code; Invalid where it is none, or not approved."""
+    institution = _institution(institution_code)
     doing = Doing(
         step=LineStep.ASSIGN,
         side=Side.ADMINISTRATOR,
@@ -56,8 +56,9 @@ def assign(
     return take_step_and_tell(doing, versions)
 
 
-def _institution(institution_id: str) -> Organisation:
-    found = organisations.get(institution_id)
+def _institution(code: str) -> Organisation:
+    holder = organisations.id_of_number(code)
+    found = organisations.get(holder) if holder else None
     if not (
         found and found.kind is OrganisationKind.INSTITUTION and found.review_state is ReviewState.APPROVED
     ):

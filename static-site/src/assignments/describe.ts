@@ -6,7 +6,7 @@ import type { Task } from '@/work/task'
 
 const REASONS = ['nobody_for_kind', 'nobody_there'] as const
 
-/** Why a line has no institution; what a newer server says is shown as it is. */
+/** Why a line has no institution, or what somebody wrote; what a newer server says is shown as it is. */
 export function whyWord({ reason }: WorkLine): string {
   const known = REASONS.find((each) => each === reason)
   return known ? t(`assignment.why.${known}`) : reason

@@ -26,7 +26,7 @@ export function useAssigning(changed: () => void) {
     if (busy.value || !(await confirmed(question(tasks, institution, judged)))) return
     busy.value = true
     try {
-      tell(outcomeOf('assign', tasks, await inParts(tasks, (part) => assignLines(part, institution.id))), institution.name)
+      tell(outcomeOf('assign', tasks, await inParts(tasks, (part) => assignLines(part, institution.code))), institution.name)
       asking.value = undefined
     } catch (cause) {
       toldFailure(cause)

@@ -39,7 +39,7 @@ export function useChoices(tasks: readonly Task[]) {
     words,
     named: computed(() => asked.value !== ''),
     picked,
-    choice: computed(() => pages.rows.value.find(({ id }) => id === picked.value)),
+    choice: computed(() => pages.rows.value.find(({ code }) => code === picked.value)),
     search,
   }
 }

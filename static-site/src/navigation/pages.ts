@@ -36,6 +36,7 @@ export const PAGES: readonly Page[] = [
   page('/reservations/:id/edit', 'reservations', 'aside', LEDGERS, APPROVED),
   page('/import', 'import', 'work', LEDGERS, APPROVED),
   page('/work', 'work', 'work', VERIFIERS, APPROVED),
+  page('/work/import', 'work', 'aside', VERIFIERS, APPROVED),
   page('/work/calendar', 'calendar', 'work', VERIFIERS, APPROVED),
   page('/reviews', 'reviews', 'work', ADMINISTRATORS),
   page('/changes', 'changes', 'work', ADMINISTRATORS),

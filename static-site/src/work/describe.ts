@@ -1,3 +1,4 @@
+import { whyWord } from '@/assignments/describe'
 import { t } from '@/i18n'
 import { divisionName } from '@/reference/divisions'
 import type { AppointmentDetails, WorkLine } from '@/shared/api/types'
@@ -26,7 +27,7 @@ export function courseOf(line: WorkLine): Entry[] {
   const { appointment } = line
   const entries: (Entry | false)[] = [
     // Of a result the versions tell, its corrections included.
-    line.reason !== '' && line.verdict === null && { label: t('work.field.reason'), value: line.reason },
+    line.reason !== '' && line.verdict === null && { label: t('work.field.reason'), value: whyWord(line) },
     appointment !== null && { label: t('work.field.appointment'), value: `${appointment.day} ${appointment.time}` },
     appointment !== null && { label: t('work.field.where'), value: `${appointment.place}（${wayWord(appointment)}）` },
     line.received_on !== null && { label: t('work.field.received'), value: line.received_on },

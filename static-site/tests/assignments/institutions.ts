@@ -9,8 +9,7 @@ export function waiting(changes: Parameters<typeof task>[0] = {}) {
 
 export function institution(changes: Partial<InstitutionChoice> = {}): InstitutionChoice {
   return {
-    id: 'I1',
-    code: '12330225419561000X',
+    code: '123302004190520026',
     name: '宁波市计量测试研究院',
     division: '330200',
     level: 'city',

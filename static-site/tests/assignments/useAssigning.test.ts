@@ -38,7 +38,7 @@ describe('useAssigning', () => {
     await assign(chosen, judged())
     expect(asked).toHaveBeenCalledWith(expect.objectContaining({ text: '确定将 2 台器具指派给宁波市计量测试研究院吗？' }))
     expect(calls[0]).toMatchObject({ method: 'POST', path: '/assignments' })
-    expect(calls[0]?.body).toEqual({ institution: 'I1', lines: [{ slip: 'S1', number: 1, version: 1 }, { slip: 'S1', number: 2, version: 1 }] })
+    expect(calls[0]?.body).toEqual({ institution: '123302004190520026', lines: [{ slip: 'S1', number: 1, version: 1 }, { slip: 'S1', number: 2, version: 1 }] })
     expect(toast.told).toHaveBeenCalledWith('已将 2 台器具指派给宁波市计量测试研究院。')
     expect(asking.value).toBeUndefined()
     expect(changed).toHaveBeenCalledOnce()

@@ -80,7 +80,7 @@ describe('assigning', () => {
     const results = [1, 2].map((number) => ({ slip: 'S1', number, line: waiting({ number, state: 'assigned' }), problem: null }))
     stub({
       '/unassigned': page([waiting(), waiting({ number: 2 })]),
-      [CHOICES]: { json: { items: [institution(), institution({ id: 'I2', name: '象山测试中心', unfit: ['other_regions'] })], cursor: null } },
+      [CHOICES]: { json: { items: [institution(), institution({ code: '91330225760000011M', name: '象山测试中心', unfit: ['other_regions'] })], cursor: null } },
       '/assignments': { json: { results } },
     })
     const wrapper = await shown()
@@ -88,15 +88,15 @@ describe('assigning', () => {
     await wrapper.get('[data-testid="bulk-assign"]').trigger('click')
     await flushPromises()
     expect(within('[data-testid="assign"]')?.textContent).toContain('2 台器具')
-    expect(within('[data-testid="choice-I1"]')?.textContent).toContain('授权相符')
-    expect(within('[data-testid="choice-I2"]')?.textContent).toContain('授权区域不含使用地点')
+    expect(within('[data-testid="choice-123302004190520026"]')?.textContent).toContain('授权相符')
+    expect(within('[data-testid="choice-91330225760000011M"]')?.textContent).toContain('授权区域不含使用地点')
     expect(within('[data-testid="assign-submit"]')?.hasAttribute('disabled')).toBe(true)
-    await click('[data-testid="choice-I1"] input')
+    await click('[data-testid="choice-123302004190520026"] input')
     await click('[data-testid="assign-submit"]')
     await vi.waitFor(() => expect(document.body.textContent).toContain('确定将 2 台器具指派给宁波市计量测试研究院吗'))
     await click('.el-message-box__btns .el-button--primary')
     await vi.waitFor(() => expect(asked.filter(({ path }) => path === '/unassigned')).toHaveLength(2))
-    expect(asked.find(({ path }) => path === '/assignments')?.body).toMatchObject({ institution: 'I1', lines: [{ number: 1 }, { number: 2 }] })
+    expect(asked.find(({ path }) => path === '/assignments')?.body).toMatchObject({ institution: '123302004190520026', lines: [{ number: 1 }, { number: 2 }] })
     expect(within('[data-testid="assign"]')).toBeNull()
   })
 

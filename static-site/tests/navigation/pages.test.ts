@@ -71,7 +71,7 @@ describe('the table of pages', () => {
     const who = SESSIONS[party]
     const shown = new Set([...menu('work', who, everything), ...menu('centre', who, everything)].map((page) => page.path))
     for (const path of new Set(PAGES.map((page) => page.path))) {
-      const parent = ['/accounts', '/reservations'].find((each) => path.startsWith(`${each}/`)) ?? ''
+      const parent = ['/accounts', '/reservations', '/work'].find((each) => path.startsWith(`${each}/`)) ?? ''
       expect(mayOpen(path, who)).toBe(shown.has(path) || path === '/account' || shown.has(parent))
     }
     expect(admit('table', homeOf(who), who, '/x')).toBe(true)

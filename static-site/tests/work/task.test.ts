@@ -47,6 +47,11 @@ describe('a line in words', () => {
     expect(dayWord(task({ state: 'certified', received_on: '2026-12-02', verified_on: '2026-12-03' }))).toBe('2026-12-03')
   })
 
+  it('never shows the code for why there is no institution', () => {
+    expect(courseOf(task({ state: 'unassigned', reason: 'nobody_for_kind' })).map(({ value }) => value)).toEqual(['没有检定机构获得该种别的授权'])
+    expect(courseOf(task({ state: 'refused', reason: '设备检修' })).map(({ value }) => value)).toEqual(['设备检修'])
+  })
+
   it('leaves out what has not come about', () => {
     expect(courseOf(task())).toEqual([])
     expect(courseOf(task({ appointment: THERE })).map(({ value }) => value)).toEqual(['2026-12-01 09:00', '检定所一楼（送检）'])

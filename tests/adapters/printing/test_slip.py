@@ -19,7 +19,7 @@ from tests.support.instruments import NOW, details, instrument
 from tests.support.reservations import a_slip
 
 URL = "https://qiangjian.example/reservations/01KAQ1V8Z00000000000000000"
-TO = Assignment("12330225419561000X", "象山县计量检定测试所", "330225")
+TO = Assignment("1233022541956100XE", "象山县计量检定测试所", "330225")
 BROUGHT = Appointment(day=date(2026, 12, 1), time="09:00", place="检定所一楼", on_site=False)
 
 
@@ -59,7 +59,8 @@ def test_each_state_says_what_one_wants_to_know_in_it() -> None:
     )
     failed = replace(passed, verdict=Verdict.FAILED, valid_until=None)
     expected = {
-        "待指派": a_line(to=Unassignable.NOBODY_THERE),
+        "待指派使用地点没有获授权的检定机构": a_line(to=Unassignable.NOBODY_THERE),
+        "待指派没有检定机构获得该种别的授权": a_line(to=Unassignable.NOBODY_FOR_KIND),
         "已约定2026-12-0109:00送检检定所一楼": appointed,
         "不受理设备检修": steps.refused(a_line(), "设备检修", NOW),
         "已取消已报废": steps.cancelled(appointed, "已报废", NOW),

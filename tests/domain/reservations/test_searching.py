@@ -1,6 +1,6 @@
 """Which slips a query finds."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -45,3 +45,22 @@ def test_blanks_are_no_condition_and_days_may_exclude_each_other() -> None:
     assert not SlipsWanted(number="  ").is_search
     assert SlipsWanted(first=TODAY).is_search
     assert SlipsWanted(first=TODAY, last=TODAY - DAY).is_impossible
+
+
+@pytest.mark.parametrize(
+    ("conditions", "day"),
+    [
+        ({}, None),
+        ({"first": TODAY}, None),
+        ({"last": TODAY}, TODAY),
+        ({"number": "YY33022520261123"}, TODAY),
+        ({"number": " yy330225２０２６1123 00001"}, TODAY),
+        ({"number": "YY330225202611"}, None),
+        ({"number": "YY33022520261399"}, None),
+        ({"number": "YY33022520261123", "last": TODAY - DAY}, TODAY - DAY),
+    ],
+)
+def test_what_is_found_was_written_by_the_last_day_or_the_day_of_the_number(
+    conditions: dict[str, Any], day: date | None
+) -> None:
+    assert SlipsWanted(**conditions).written_until == day

@@ -133,6 +133,20 @@ def test_nobody_assigns_twice_or_outside_the_division() -> None:
     assert again.code == "line_assigned"
 
 
+def test_an_institution_is_named_by_the_code_that_it_has_now() -> None:
+    store(organisation(id="01K0000000000000000000000F", code=SUSPENDED, kind=OrganisationKind.INSTITUTION))
+    found = submitted(1)
+    (after,) = assign(found, SUSPENDED).values()
+    assert isinstance(after, Line)
+    assert after.institution == "01K0000000000000000000000F"
+
+
+def test_the_id_by_which_an_institution_is_kept_names_it_to_nobody() -> None:
+    store(organisation(id=CITY_INSTITUTE, code=SUSPENDED, kind=OrganisationKind.INSTITUTION))
+    with pytest.raises(Invalid):
+        assign(submitted(1), CITY_INSTITUTE)
+
+
 @pytest.mark.parametrize("to", [CODE, SUSPENDED, "nobody"])
 def test_only_an_approved_institution_is_chosen(to: str) -> None:
     gone = organisation(code=SUSPENDED, kind=OrganisationKind.INSTITUTION, review_state=ReviewState.SUSPENDED)

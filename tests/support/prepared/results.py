@@ -43,6 +43,20 @@ def hand_back_work(scene: Scene) -> Prepared:
 
 
 @prepares
+def download_results_template(scene: Scene) -> Prepared:
+    """With a line that was received; what it says is within the workbook."""
+    _received(scene)
+    return Prepared()
+
+
+@prepares
+def start_results(scene: Scene) -> Prepared:
+    """A workbook and its certificates are announced."""
+    files = {"certificates": {"file_name": "证书.zip", "size": 2000}}
+    return Prepared(body={"file_name": "结果.xlsx", "size": 1000} | files)
+
+
+@prepares
 def list_results(scene: Scene) -> Prepared:
     """One version, read by the organisation or by the institution."""
     line = published(scene)

@@ -18,13 +18,17 @@ from pynamodb.expressions.update import Action
 from chalicelib.adapters.config import table_name
 from chalicelib.adapters.tables import audit
 from chalicelib.adapters.tables.base import Item
+from chalicelib.adapters.tables.reservations import requests
 from chalicelib.adapters.tables.transaction import Transaction
 from chalicelib.domain.audit.entry import Entry
+from chalicelib.domain.ids import last_id
 from chalicelib.domain.reservations.slip import Contact, Counts, Slip
 from chalicelib.domain.reservations.steps import LineState
 
 SLIP = "SLIP#"
 PICKS = "PICKS"
+#: Sorts after every id.
+LAST = "~"
 
 
 class ReservationsMeta:
@@ -67,6 +71,7 @@ class Obstacle(Enum):
     """Why a slip was not written."""
 
     CHANGED = auto()
+    MADE_BEFORE = auto()
 
 
 class Page(NamedTuple):
@@ -92,11 +97,11 @@ def picks(slip_id: str) -> list[str]:
         return []
 
 
-def newest(organisation: str, after: Mapping[str, Any] | None, limit: int) -> Page:
-    """A page of the organisation's slips, newest first; one Query."""
+def newest(organisation: str, until: datetime | None, after: Mapping[str, Any] | None, limit: int) -> Page:
+    """A page of the organisation's slips, the newest that were written until then first; one Query."""
     found = SlipItem.query(
         organisation,
-        SlipItem.sk.startswith(SLIP),
+        SlipItem.sk.between(SLIP, _last_key(until)),
         scan_index_forward=False,
         limit=limit,
         page_size=limit,
@@ -106,13 +111,21 @@ def newest(organisation: str, after: Mapping[str, Any] | None, limit: int) -> Pa
     return Page([_slip(item) for item in found], found.last_evaluated_key)
 
 
-def create(slip: Slip, instruments: Sequence[str], entry: Entry) -> bool:
-    """Store a new slip; False where there is one with its id."""
+def is_place(after: Mapping[str, Any], organisation: str, until: datetime | None) -> bool:
+    """Whether a page of `newest` can end there."""
+    place = str(after.get("sk", {}).get("S", ""))
+    return after.get("pk") == {"S": organisation} and SLIP < place <= _last_key(until)
+
+
+def create(slip: Slip, instruments: Sequence[str], key: str | None, entry: Entry) -> str:
+    """Store a new slip; the id of the slip that the same idempotency key made before, if it did."""
     writing = Transaction[Obstacle]()
-    writing.put(Obstacle.CHANGED, _item(slip), SlipItem.pk.does_not_exist())
+    writing.put(Obstacle.CHANGED, _item(slip))
     writing.put(Obstacle.CHANGED, PicksItem(SLIP + slip.id, PICKS, instruments=list(instruments)))
     audit.stage(writing, Obstacle.CHANGED, entry)
-    return not writing.commit()
+    if key:
+        requests.stage(writing, Obstacle.MADE_BEFORE, slip, key)
+    return next(filter(None, map(requests.made, writing.commit())), slip.id)
 
 
 def replace(slip: Slip, instruments: Sequence[str] | None, entry: Entry | None) -> bool:
@@ -148,6 +161,10 @@ def count(changes: Mapping[LineState, int], at: datetime) -> list[Action]:
         if change
     ]
     return [*actions, SlipItem.updated_at.set(at)]
+
+
+def _last_key(until: datetime | None) -> str:
+    return SLIP + (last_id(until) if until else LAST)
 
 
 def _unchanged(slip: Slip) -> Condition:

@@ -18,6 +18,7 @@ import organisation from './organisation'
 import quality from './quality'
 import reservation from './reservation'
 import result from './result'
+import resultImport from './resultImport'
 import security from './security'
 import states from './states'
 import token from './token'
@@ -42,6 +43,7 @@ export default {
   result,
   history,
   workbook,
+  resultImport,
   edition,
   notice,
   audit,

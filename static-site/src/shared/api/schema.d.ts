@@ -803,7 +803,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The newest imports and exports of the organisation. */
+        /** The newest imports and exports of the organisation, or the institution's results by workbook. */
         get: operations["list_jobs"];
         put?: never;
         post?: never;
@@ -1668,6 +1668,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/work/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Start the results of a workbook; its files are then posted straight to storage, certificates first. */
+        post: operations["start_results"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/work/results/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The workbook to fill results into, with what waits for them. */
+        get: operations["download_results_template"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/work/returns": {
         parameters: {
             query?: never;
@@ -1796,7 +1830,7 @@ export interface components {
          * @description Codes are stable: entries are kept for good.
          * @enum {string}
          */
-        Action: "sms_code_requested" | "registered" | "registration_corrected" | "organisation_edited" | "channels_chosen" | "review_approved" | "review_refused" | "organisation_suspended" | "organisation_restored" | "citizen_id_shown" | "administrator_created" | "expert_created" | "roster_uploaded" | "account_suspended" | "account_restored" | "reset_code_sent" | "mobile_code_sent" | "mobile_replaced" | "logged_in" | "logged_out" | "log_in_failed" | "log_in_delayed" | "log_in_barred" | "reset_verified" | "password_reset" | "password_changed" | "mobile_changed" | "email_changed" | "session_ended" | "sessions_ended" | "token_made" | "token_revoked" | "individual_edited" | "document_upload_started" | "change_requested" | "change_withdrawn" | "change_approved" | "change_refused" | "association_applied" | "association_approved" | "association_refused" | "association_deleted" | "instrument_added" | "instrument_edited" | "instrument_deleted" | "instrument_disabled" | "instrument_enabled" | "instrument_scrapped" | "import_started" | "import_finished" | "import_refused" | "import_failed" | "export_started" | "export_finished" | "export_failed" | "result_downloaded" | "slip_saved" | "slip_edited" | "slip_deleted" | "slip_submitted" | "lines_assigned" | "lines_accepted" | "lines_refused" | "lines_appointed" | "lines_received" | "lines_cancelled" | "result_published" | "result_corrected" | "lines_handed_back" | "messages_read" | "reminders_planned" | "edition_loaded" | "edition_published" | "edition_discarded";
+        Action: "sms_code_requested" | "registered" | "registration_corrected" | "organisation_edited" | "channels_chosen" | "review_approved" | "review_refused" | "organisation_suspended" | "organisation_restored" | "citizen_id_shown" | "administrator_created" | "expert_created" | "roster_uploaded" | "account_suspended" | "account_restored" | "reset_code_sent" | "mobile_code_sent" | "mobile_replaced" | "logged_in" | "logged_out" | "log_in_failed" | "log_in_delayed" | "log_in_barred" | "reset_verified" | "password_reset" | "password_changed" | "mobile_changed" | "email_changed" | "session_ended" | "sessions_ended" | "token_made" | "token_revoked" | "individual_edited" | "document_upload_started" | "change_requested" | "change_withdrawn" | "change_approved" | "change_refused" | "association_applied" | "association_approved" | "association_refused" | "association_deleted" | "instrument_added" | "instrument_edited" | "instrument_deleted" | "instrument_disabled" | "instrument_enabled" | "instrument_scrapped" | "import_started" | "import_finished" | "import_refused" | "import_failed" | "export_started" | "export_finished" | "export_failed" | "results_started" | "results_finished" | "results_refused" | "results_failed" | "result_downloaded" | "slip_saved" | "slip_edited" | "slip_deleted" | "slip_submitted" | "lines_assigned" | "lines_accepted" | "lines_refused" | "lines_appointed" | "lines_received" | "lines_cancelled" | "result_published" | "result_corrected" | "lines_handed_back" | "messages_read" | "reminders_planned" | "edition_loaded" | "edition_published" | "edition_discarded";
         /**
          * ActionsIn
          * @description One step for several instruments.
@@ -1863,6 +1897,16 @@ export interface components {
             time: string;
         };
         /**
+         * ArchiveIn
+         * @description A ZIP file about to be uploaded; `size` in bytes.
+         */
+        ArchiveIn: {
+            /** File Name */
+            file_name: string;
+            /** Size */
+            size: number;
+        };
+        /**
          * AskedOrganisationOut
          * @description The organisation that a code belongs to, to be sure before it is asked.
          */
@@ -1880,7 +1924,7 @@ export interface components {
         Aspect: "added" | "removed" | "renamed" | "moved" | "form" | "cycle" | "notes" | "number";
         /**
          * AssignmentIn
-         * @description Which lines go to which institution.
+         * @description Which lines go to which institution, by its credit or organisation code.
          */
         AssignmentIn: {
             /** Institution */
@@ -2234,8 +2278,6 @@ export interface components {
             code: string;
             /** Division */
             division: string;
-            /** Id */
-            id: string;
             level: components["schemas"]["Level"] | null;
             /** Name */
             name: string;
@@ -3144,17 +3186,21 @@ export interface components {
         };
         /**
          * JobKind
-         * @description 导入, 导出.
+         * @description 导入, 导出, 批量录入检定结果.
          * @enum {string}
          */
-        JobKind: "import" | "export";
+        JobKind: "import" | "export" | "results";
         /**
          * JobOut
-         * @description An import or export; counts are of rows, `done` of `total` are through.
+         * @description An import, an export, or results by workbook; counts are of rows, `done` of `total` are through.
+         *
+         *     `archive` is the file with the certificates; `unused` of those in it belong to no row.
          */
         JobOut: {
             /** Already There */
             already_there: number;
+            /** Archive */
+            archive: string;
             /**
              * Created At
              * Format: date-time
@@ -3181,6 +3227,8 @@ export interface components {
             stored: number;
             /** Total */
             total: number;
+            /** Unused */
+            unused: number;
         };
         /**
          * JobState
@@ -3544,7 +3592,7 @@ export interface components {
          * @description What a message is about; `message_<kind>_title` and `_text` are the codes of its wording.
          * @enum {string}
          */
-        MessageKind: "reminder" | "review_approved" | "review_refused" | "organisation_suspended" | "organisation_restored" | "import_ended" | "export_ended" | "association_applied" | "association_left" | "association_asked" | "association_approved" | "association_refused" | "association_ended" | "credential_changed" | "mobile_changed" | "change_approved" | "change_refused" | "lines_submitted" | "lines_assigned" | "lines_cancelled" | "lines_accepted" | "lines_refused" | "lines_appointed" | "lines_appointed_on_site" | "lines_received" | "lines_certified" | "lines_corrected" | "lines_appointment";
+        MessageKind: "reminder" | "review_approved" | "review_refused" | "organisation_suspended" | "organisation_restored" | "import_ended" | "export_ended" | "results_ended" | "association_applied" | "association_left" | "association_asked" | "association_approved" | "association_refused" | "association_ended" | "credential_changed" | "mobile_changed" | "change_approved" | "change_refused" | "lines_submitted" | "lines_assigned" | "lines_cancelled" | "lines_accepted" | "lines_refused" | "lines_appointed" | "lines_appointed_on_site" | "lines_received" | "lines_certified" | "lines_corrected" | "lines_appointment";
         /**
          * MessageOut
          * @description A message, worded in the caller's language; `link` is a path of the site.
@@ -4227,6 +4275,18 @@ export interface components {
             version?: number | null;
         };
         /**
+         * ResultsIn
+         * @description A workbook, and perhaps the certificates of its rows: PDFs named by their numbers.
+         */
+        ResultsIn: {
+            /** @default null */
+            certificates?: components["schemas"]["ArchiveIn"] | null;
+            /** File Name */
+            file_name: string;
+            /** Size */
+            size: number;
+        };
+        /**
          * ResultsOut
          * @description What became of each, in the order asked.
          */
@@ -4518,6 +4578,15 @@ export interface components {
          * @description A new import and where its workbook goes.
          */
         StartedImportOut: {
+            job: components["schemas"]["JobOut"];
+            upload: components["schemas"]["UploadOut"];
+        };
+        /**
+         * StartedResultsOut
+         * @description A new job and where its files go: the certificates first, since the workbook is read as it comes.
+         */
+        StartedResultsOut: {
+            certificates: components["schemas"]["UploadOut"] | null;
             job: components["schemas"]["JobOut"];
             upload: components["schemas"]["UploadOut"];
         };
@@ -8522,6 +8591,70 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LineResults"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    start_results: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResultsIn"];
+            };
+        };
+        responses: {
+            /** @description The result */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StartedResultsOut"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    download_results_template: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileOut"];
                 };
             };
             /** @description A refusal */

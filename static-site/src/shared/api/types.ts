@@ -113,6 +113,7 @@ export type LineResult = Answer<'/reservations/cancellations', 'post'>['results'
 
 export type Job = Answer<'/jobs/{job_id}', 'get'>
 export type Upload = Answer<'/imports', 'post'>['upload']
+export type StartedResults = Answer<'/work/results', 'post'>
 
 export type Catalogue = Answer<'/catalogue', 'get'>
 export type Edition = Answer<'/catalogue-editions', 'get'>['items'][number]
