@@ -47,9 +47,7 @@ def publish(institution: str, finding: Finding, now: datetime, *, actor: Actor) 
         at=now,
         may_see=lambda each: each.institution == institution,
         take=lambda each: line.certified(each, result, now),
-        enter=lambda instrument, after: publication.entered(
-            instrument, after, Codes(now).of(instrument), now
-        ),
+        enter=lambda instrument, after: publication.entered(instrument, after, codes.of(instrument), now),
         remark=finding.certificate_number,
     )
     return _published(institution, finding, doing, is_done)
