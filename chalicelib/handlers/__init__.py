@@ -34,6 +34,7 @@ ROUTES = (
     "editions",
     "enquiry_certificates",
     "enquiry_institutions",
+    "public_notices",
     "notices",
     "audit",
     "administration",

@@ -96,6 +96,7 @@ look_up_certificate           all  all  all  all  all  all  all  all  all  all  
 look_up_institutions          all  all  all  all  all  all  all  all  all  all  all  session
 look_up_institution           all  all  all  all  all  all  all  all  all  all  all  session
 open_certificate              all  all  all  all  all  all  all  all  all  all  all  session
+list_public_notices           all  all  all  all  all  all  all  all  all  all  all  session
 sign_in                       all  all  all  all  all  all  all  all  all  all  all  session
 
 show_session                  -    own  own  own  own  own  -    -    own  own  own  session
