@@ -72,6 +72,7 @@ NOUNS = (
     "documents",
     "editions",
     "enquiry",
+    "evaluations",
     "identity",
     "ledger",
     "notices",

@@ -35,6 +35,7 @@ ROUTES = (
     "enquiry_certificates",
     "enquiry_institutions",
     "public_notices",
+    "evaluations",
     "notices",
     "audit",
     "administration",

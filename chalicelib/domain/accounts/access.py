@@ -97,6 +97,7 @@ look_up_institutions          all  all  all  all  all  all  all  all  all  all  
 look_up_institution           all  all  all  all  all  all  all  all  all  all  all  session
 open_certificate              all  all  all  all  all  all  all  all  all  all  all  session
 list_public_notices           all  all  all  all  all  all  all  all  all  all  all  session
+list_evaluations              all  all  all  all  all  all  all  all  all  all  all  session
 sign_in                       all  all  all  all  all  all  all  all  all  all  all  session
 
 show_session                  -    own  own  own  own  own  -    -    own  own  own  session
@@ -161,6 +162,8 @@ save_reservation              -    -    own  -    own  -    own  -    -    -    
 preview_reservation           -    -    own  -    own  -    own  -    -    -    -    approval
 show_reservation              -    -    own  -    own  -    own  -    -    -    -    approval
 print_reservation             -    -    own  -    own  -    own  -    -    -    -    approval
+show_evaluation               -    -    own  -    own  -    -    -    -    -    -    approval
+evaluate_reservation          -    -    own  -    own  -    -    -    -    -    -    approval
 edit_reservation              -    -    own  -    own  -    own  -    -    -    -    approval
 delete_reservation            -    -    own  -    own  -    own  -    -    -    -    approval
 submit_reservation            -    -    own  -    own  -    own  -    -    -    -    approval
@@ -191,6 +194,8 @@ list_reviews                  -    -    -    -    -    -    -    -    div  all  
 search_organisations          -    -    -    -    -    -    -    -    div  all  -    settled
 inspect_organisation          -    -    -    -    -    -    -    -    div  all  -    settled
 decide_review                 -    -    -    -    -    -    -    -    div  all  -    settled
+list_evaluation_reviews       -    -    -    -    -    -    -    -    div  all  -    settled
+decide_evaluation             -    -    -    -    -    -    -    -    div  all  -    settled
 show_citizen_id               -    -    -    -    -    -    -    -    div  all  -    settled
 list_organisation_audit       -    -    -    -    -    -    -    -    div  all  -    settled
 list_changes                  -    -    -    -    -    -    -    -    div  all  -    settled

@@ -637,6 +637,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/evaluations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What all evaluations say together, and a page of those with public words, newest first, for anybody. */
+        get: operations["list_evaluations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/evaluations/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A page of the evaluations with words in a state, within the administrator's division. */
+        get: operations["list_evaluation_reviews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/evaluations/{slip}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make the words of an evaluation public, or refuse them with a reason; its stars count either way. */
+        post: operations["decide_evaluation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/exports": {
         parameters: {
             query?: never;
@@ -1249,6 +1300,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/reservations/{slip}/evaluation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The organisation's own evaluation of a reservation, if it has given one. */
+        get: operations["show_evaluation"];
+        put?: never;
+        /** Evaluate a completed reservation, once and for good; its stars count at once, its words are reviewed. */
+        post: operations["evaluate_reservation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/reservations/{slip}/lines": {
         parameters: {
             query?: never;
@@ -1847,7 +1916,7 @@ export interface components {
          * @description Codes are stable: entries are kept for good.
          * @enum {string}
          */
-        Action: "sms_code_requested" | "registered" | "registration_corrected" | "organisation_edited" | "channels_chosen" | "review_approved" | "review_refused" | "organisation_suspended" | "organisation_restored" | "citizen_id_shown" | "administrator_created" | "expert_created" | "roster_uploaded" | "account_suspended" | "account_restored" | "reset_code_sent" | "mobile_code_sent" | "mobile_replaced" | "logged_in" | "logged_out" | "log_in_failed" | "log_in_delayed" | "log_in_barred" | "reset_verified" | "password_reset" | "password_changed" | "mobile_changed" | "email_changed" | "session_ended" | "sessions_ended" | "token_made" | "token_revoked" | "individual_edited" | "document_upload_started" | "change_requested" | "change_withdrawn" | "change_approved" | "change_refused" | "association_applied" | "association_approved" | "association_refused" | "association_deleted" | "instrument_added" | "instrument_edited" | "instrument_deleted" | "instrument_disabled" | "instrument_enabled" | "instrument_scrapped" | "import_started" | "import_finished" | "import_refused" | "import_failed" | "export_started" | "export_finished" | "export_failed" | "results_started" | "results_finished" | "results_refused" | "results_failed" | "result_downloaded" | "slip_saved" | "slip_edited" | "slip_deleted" | "slip_submitted" | "lines_assigned" | "lines_accepted" | "lines_refused" | "lines_appointed" | "lines_received" | "lines_cancelled" | "result_published" | "result_corrected" | "lines_handed_back" | "messages_read" | "reminders_planned" | "edition_loaded" | "edition_published" | "edition_discarded";
+        Action: "sms_code_requested" | "registered" | "registration_corrected" | "organisation_edited" | "channels_chosen" | "review_approved" | "review_refused" | "organisation_suspended" | "organisation_restored" | "citizen_id_shown" | "administrator_created" | "expert_created" | "roster_uploaded" | "account_suspended" | "account_restored" | "reset_code_sent" | "mobile_code_sent" | "mobile_replaced" | "logged_in" | "logged_out" | "log_in_failed" | "log_in_delayed" | "log_in_barred" | "reset_verified" | "password_reset" | "password_changed" | "mobile_changed" | "email_changed" | "session_ended" | "sessions_ended" | "token_made" | "token_revoked" | "individual_edited" | "document_upload_started" | "change_requested" | "change_withdrawn" | "change_approved" | "change_refused" | "association_applied" | "association_approved" | "association_refused" | "association_deleted" | "instrument_added" | "instrument_edited" | "instrument_deleted" | "instrument_disabled" | "instrument_enabled" | "instrument_scrapped" | "import_started" | "import_finished" | "import_refused" | "import_failed" | "export_started" | "export_finished" | "export_failed" | "results_started" | "results_finished" | "results_refused" | "results_failed" | "result_downloaded" | "slip_saved" | "slip_edited" | "slip_deleted" | "slip_submitted" | "lines_assigned" | "lines_accepted" | "lines_refused" | "lines_appointed" | "lines_received" | "lines_cancelled" | "result_published" | "result_corrected" | "lines_handed_back" | "evaluation_given" | "evaluation_approved" | "evaluation_refused" | "messages_read" | "reminders_planned" | "edition_loaded" | "edition_published" | "edition_discarded";
         /**
          * ActionsIn
          * @description One step for several instruments.
@@ -2639,6 +2708,70 @@ export interface components {
          * @enum {string}
          */
         EthnicGroup: "01" | "02" | "03" | "04" | "05" | "06" | "07" | "08" | "09" | "10" | "11" | "12" | "13" | "14" | "15" | "16" | "17" | "18" | "19" | "20" | "21" | "22" | "23" | "24" | "25" | "26" | "27" | "28" | "29" | "30" | "31" | "32" | "33" | "34" | "35" | "36" | "37" | "38" | "39" | "40" | "41" | "42" | "43" | "44" | "45" | "46" | "47" | "48" | "49" | "50" | "51" | "52" | "53" | "54" | "55" | "56";
+        /**
+         * EvaluationIn
+         * @description What an organisation thinks; the words, at most 500 characters, may be left out.
+         */
+        EvaluationIn: {
+            /** Stars */
+            stars: number;
+            /**
+             * Words
+             * @default
+             */
+            words?: string;
+        };
+        /**
+         * EvaluationOut
+         * @description An evaluation whole; `reason` says why its words are not public.
+         */
+        EvaluationOut: {
+            /** Decided At */
+            decided_at: string | null;
+            /**
+             * Given At
+             * Format: date-time
+             */
+            given_at: string;
+            /** Id */
+            id: string;
+            /** Organisation Name */
+            organisation_name: string;
+            /** Reason */
+            reason: string;
+            /** Slip Number */
+            slip_number: string;
+            /** Stars */
+            stars: number;
+            state: components["schemas"]["EvaluationState"];
+            /** Version */
+            version: number;
+            /** Words */
+            words: string;
+        };
+        /**
+         * EvaluationState
+         * @description 仅评分, 待审核, 已公开, 不予公开.
+         * @enum {string}
+         */
+        EvaluationState: "stars_only" | "pending" | "approved" | "refused";
+        /**
+         * EvaluationStep
+         * @description What an administrator decides on the words.
+         * @enum {string}
+         */
+        EvaluationStep: "approve" | "refuse";
+        /**
+         * EvaluationsPage
+         * @description The sum of all evaluations, and those with public words, newest first.
+         */
+        EvaluationsPage: {
+            /** Cursor */
+            cursor: string | null;
+            /** Items */
+            items: components["schemas"]["PublicEvaluationOut"][];
+            total: components["schemas"]["TotalOut"];
+        };
         /**
          * EventOut
          * @description A step in the history of a line.
@@ -3670,6 +3803,28 @@ export interface components {
             sms_code: string;
         };
         /**
+         * ModerationIn
+         * @description What is decided on the words; a refusal has a reason.
+         */
+        ModerationIn: {
+            decision: components["schemas"]["EvaluationStep"];
+            /**
+             * Reason
+             * @default null
+             */
+            reason?: string | null;
+        };
+        /**
+         * ModerationPage
+         * @description Evaluations: what waits oldest first, the others newest first.
+         */
+        ModerationPage: {
+            /** Cursor */
+            cursor: string | null;
+            /** Items */
+            items: components["schemas"]["EvaluationOut"][];
+        };
+        /**
          * NewPasswordIn
          * @description The new password.
          */
@@ -3867,6 +4022,13 @@ export interface components {
             user_name: string;
         };
         /**
+         * OwnEvaluationOut
+         * @description The organisation's evaluation of a reservation, if it has given one.
+         */
+        OwnEvaluationOut: {
+            evaluation: components["schemas"]["EvaluationOut"] | null;
+        };
+        /**
          * OwnOrganisationOut
          * @description The organisation that the account acts for.
          */
@@ -4023,6 +4185,23 @@ export interface components {
             code: string;
             /** Detail */
             detail: string;
+        };
+        /**
+         * PublicEvaluationOut
+         * @description Stars and approved words, and the day on which they were given; not by whom.
+         */
+        PublicEvaluationOut: {
+            /**
+             * Given On
+             * Format: date
+             */
+            given_on: string;
+            /** Id */
+            id: string;
+            /** Stars */
+            stars: number;
+            /** Words */
+            words: string;
         };
         /**
          * PublicInstitutionOut
@@ -4763,6 +4942,18 @@ export interface components {
             items: components["schemas"]["TokenOut"][];
             /** Limit */
             limit: number;
+        };
+        /**
+         * TotalOut
+         * @description All evaluations together; `stars` is how many gave one star, two and so on.
+         */
+        TotalOut: {
+            /** Average */
+            average: number | null;
+            /** Count */
+            count: number;
+            /** Stars */
+            stars: number[];
         };
         /**
          * Trouble
@@ -6214,6 +6405,106 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CertificateOut"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    list_evaluations: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvaluationsPage"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    list_evaluation_reviews: {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["EvaluationState"];
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModerationPage"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    decide_evaluation: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                slip: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ModerationIn"];
+            };
+        };
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvaluationOut"];
                 };
             };
             /** @description A refusal */
@@ -7792,6 +8083,72 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    show_evaluation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slip: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnEvaluationOut"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    evaluate_reservation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slip: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EvaluationIn"];
+            };
+        };
+        responses: {
+            /** @description The result */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvaluationOut"];
+                };
             };
             /** @description A refusal */
             default: {
