@@ -52,7 +52,7 @@ def show_evaluation(request: Request[None, None]) -> OwnEvaluationOut:
     audit=(Action.EVALUATION_GIVEN,),
 )
 def evaluate_reservation(request: Request[EvaluationIn, None]) -> EvaluationOut:
-    """Evaluate a completed reservation, once and for good; its stars count at once, its words are reviewed."""
+    """Evaluate a completed reservation, once for good; its stars count at once, its words are reviewed."""
     opinion = Opinion(request.body.stars, request.body.words)
     return _present(give.give(request.caller, request.path["slip"], opinion, now(), actor=request.actor))
 

@@ -1,5 +1,7 @@
 """Evaluations over HTTP; who may do what is tested with the table of access."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.support.stage import Stage, stage
@@ -22,7 +24,7 @@ def test_before_any_evaluation_there_is_no_average(stage: Stage) -> None:
     prepared = stage.prepare("evaluate_reservation", hospital)
     shown = stage.send("show_evaluation", prepared, hospital)
     assert shown.json_body == {"evaluation": None}
-    total = stage.scene(hospital).as_(None).call("GET", "/evaluations").json_body["total"]
+    total = stage.send("list_evaluations", prepared, None).json_body["total"]
     assert total == {"count": 0, "average": None, "stars": [0] * 5}
 
 
@@ -38,8 +40,6 @@ def test_before_any_evaluation_there_is_no_average(stage: Stage) -> None:
     ],
 )
 def test_wrong_fields_are_named(stage: Stage, body: dict[str, object], field: str) -> None:
-    from dataclasses import replace
-
     hospital = stage.cast["hospital"]
     prepared = replace(stage.prepare("evaluate_reservation", hospital), body=body)
     answer = stage.send("evaluate_reservation", prepared, hospital)

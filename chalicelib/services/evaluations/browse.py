@@ -29,11 +29,9 @@ def page(state: EvaluationState, area: str | None, after: str | None) -> Page:
     run = listings.read([head], _place_of(after), PAGE + 1, newest_first=newest_first)
     shown = run.found[:PAGE]
     found = evaluations.of_slips([each.id for each in shown])
-    more = len(run.found) > PAGE
+    end = _cursor_of(shown[-1].place) if len(run.found) > PAGE else None
     # Between the list and the evaluation somebody may have decided.
-    return Page(
-        [each for each in found if each.state is state], _cursor_of(shown[-1].place) if more else None
-    )
+    return Page([each for each in found if each.state is state], end)
 
 
 def total() -> Total:

@@ -9,6 +9,7 @@ import pytest
 
 from chalicelib.adapters.tables import cursor
 from chalicelib.adapters.tables.reservations import evaluations
+from chalicelib.domain.audit.action import Action
 from chalicelib.domain.clock import now
 from chalicelib.domain.errors import Conflict, Malformed, NotFound, Stale
 from chalicelib.domain.evaluations.evaluation import Evaluation, EvaluationState, EvaluationStep, Opinion
@@ -55,7 +56,7 @@ def test_a_reservation_is_evaluated_once(finished: list[Line]) -> None:
     with pytest.raises(Conflict, match="evaluated_before"):
         give(finished[0], 1)
     assert browse.total().count == 1
-    assert [each.action for each in entries(CODE)].count("evaluation_given") == 1
+    assert [each.action for each in entries(CODE)].count(Action.EVALUATION_GIVEN) == 1
 
 
 def test_only_a_finished_reservation_of_ones_own_is_evaluated(finished: list[Line]) -> None:

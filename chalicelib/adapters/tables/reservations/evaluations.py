@@ -82,7 +82,7 @@ def give(evaluation: Evaluation, entry: Entry) -> bool:
     item = _item(evaluation)
     writing.put(None, item, EvaluationItem.pk.does_not_exist())
     shard = random.randrange(SHARDS)  # noqa: S311 - spreads load, keeps no secret
-    adding = Path(_count(evaluation.opinion.stars)).add(Value({"N": "1"}))
+    adding = Path(_count(evaluation.opinion.stars)).add(Value(1))
     writing.update(None, TotalItem(TOTAL, f"SUM#{shard}"), [adding])
     listings.move(writing, None, None, _listed(evaluation))
     audit.stage(writing, None, entry)

@@ -1310,7 +1310,7 @@ export interface paths {
         /** The organisation's own evaluation of a reservation, if it has given one. */
         get: operations["show_evaluation"];
         put?: never;
-        /** Evaluate a completed reservation, once and for good; its stars count at once, its words are reviewed. */
+        /** Evaluate a completed reservation, once for good; its stars count at once, its words are reviewed. */
         post: operations["evaluate_reservation"];
         delete?: never;
         options?: never;
