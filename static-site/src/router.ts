@@ -56,6 +56,8 @@ const routes: RouteRecordRaw[] = [
   page('/audit', 'audit.title', () => import('./audit/OwnAuditView.vue')),
   page('/audit/all', 'audit.title', () => import('./audit/AuditView.vue')),
   open('/public-notices', 'anyone', 'publicNotice.title', () => import('./publicNotices/PublicNoticesView.vue')),
+  open('/evaluations', 'anyone', 'evaluation.title', () => import('./evaluations/EvaluationsView.vue')),
+  page('/evaluations/review', 'evaluation.review.title', () => import('./evaluations/ReviewView.vue')),
   open('/:path(.*)*', 'anyone', 'common.notFound.title', () => import('./shared/components/NotFoundView.vue')),
 ]
 

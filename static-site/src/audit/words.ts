@@ -62,6 +62,7 @@ const STATES: Readonly<Record<string, StateGroup>> = {
   review_state: 'review',
   reservation_state: 'slip',
   line_state: 'line',
+  evaluation_state: 'evaluation',
   verdict: 'verdict',
 }
 

@@ -41,6 +41,7 @@ export const PAGES: readonly Page[] = [
   page('/reviews', 'reviews', 'work', ADMINISTRATORS),
   page('/changes', 'changes', 'work', ADMINISTRATORS),
   page('/assignments', 'assignments', 'work', ADMINISTRATORS),
+  page('/evaluations/review', 'evaluations', 'work', ADMINISTRATORS),
   page('/organisations', 'organisations', 'work', ADMINISTRATORS),
   page('/accounts', 'accounts', 'work', ['national']),
   page('/accounts/import', 'accounts', 'aside', ['national']),

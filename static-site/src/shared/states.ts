@@ -49,6 +49,7 @@ export const LOOKS = {
   token: { good: DONE, soon: { tone: 'yellow', sign: '◷' }, ended: ASIDE },
   verdict: { passed: DONE, failed: STOPPED, none: { tone: 'red', sign: '?' } },
   matter: { running: UNDER_WAY, done: DONE, refused: STOPPED, ended: ASIDE, failed: STOPPED },
+  evaluation: { stars_only: ASIDE, pending: UNDER_WAY, approved: DONE, refused: STOPPED },
   slip: {
     draft: { tone: 'yellow', sign: '✎' },
     submitting: UNDER_WAY,

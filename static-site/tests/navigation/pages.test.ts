@@ -47,8 +47,8 @@ const WORK: Record<Party, string[]> = {
   institution_member: ['work', 'calendar'],
   enterprise: ['ledger', 'reservations', 'import', 'audit', 'tokens'],
   institution: ['work', 'calendar', 'audit', 'tokens'],
-  regional: ['reviews', 'changes', 'assignments', 'organisations'],
-  national: ['reviews', 'changes', 'assignments', 'organisations', 'accounts', 'catalogue', 'notices', 'audit'],
+  regional: ['reviews', 'changes', 'assignments', 'evaluations', 'organisations'],
+  national: ['reviews', 'changes', 'assignments', 'evaluations', 'organisations', 'accounts', 'catalogue', 'notices', 'audit'],
   expert: ['expert'],
 }
 

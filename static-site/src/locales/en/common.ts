@@ -15,6 +15,7 @@ export default {
     reviews: 'Registrations',
     changes: 'Changes',
     assignments: 'To assign',
+    evaluations: 'Evaluations',
     organisations: 'Organisations',
     notices: 'Reminders',
     audit: 'Records',

@@ -12,6 +12,7 @@ import common from './common'
 import document from './document'
 import edition from './edition'
 import ethnicGroups from './ethnicGroups'
+import evaluation from './evaluation'
 import history from './history'
 import individual from './individual'
 import ledger from './ledger'
@@ -56,4 +57,5 @@ export default {
   business,
   quality,
   publicNotice,
+  evaluation,
 } satisfies typeof zhCN

@@ -35,6 +35,7 @@ export default {
   token: { good: 'Good', soon: 'Ends soon', ended: 'Ended' },
   verdict: { passed: 'Passed', failed: 'Failed', none: 'Never verified' },
   matter: { running: 'Under way', done: 'Done', refused: 'Refused', ended: 'Ended', failed: 'Not finished' },
+  evaluation: { stars_only: 'Stars only', pending: 'Under review', approved: 'Public', refused: 'Not public' },
   slip: {
     draft: 'Not submitted',
     submitting: 'Being submitted',

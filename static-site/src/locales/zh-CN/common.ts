@@ -15,6 +15,7 @@ export default {
     reviews: '注册审核',
     changes: '变更审核',
     assignments: '待指派',
+    evaluations: '评价审核',
     organisations: '单位查询',
     notices: '提醒情况',
     audit: '操作记录',

@@ -10,6 +10,7 @@ import common from './common'
 import document from './document'
 import edition from './edition'
 import ethnicGroups from './ethnicGroups'
+import evaluation from './evaluation'
 import history from './history'
 import individual from './individual'
 import ledger from './ledger'
@@ -54,4 +55,5 @@ export default {
   business,
   quality,
   publicNotice,
+  evaluation,
 }

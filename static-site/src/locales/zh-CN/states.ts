@@ -35,6 +35,7 @@ export default {
   token: { good: '有效', soon: '即将到期', ended: '已到期' },
   verdict: { passed: '合格', failed: '不合格', none: '未检定' },
   matter: { running: '办理中', done: '已办结', refused: '未通过', ended: '已终止', failed: '未完成' },
+  evaluation: { stars_only: '仅评分', pending: '待审核', approved: '已公开', refused: '不予公开' },
   slip: {
     draft: '待提交',
     submitting: '提交中',

@@ -135,5 +135,12 @@ export type MatterConditions = Omit<Query<'/business', 'get'>, 'cursor'>
 export type PublicNotice = Answer<'/public-notices', 'get'>['items'][number]
 export type NoticeConditions = Omit<Query<'/public-notices', 'get'>, 'cursor'>
 
+export type EvaluationPage = Answer<'/evaluations', 'get'>
+export type EvaluationTotal = EvaluationPage['total']
+export type PublicEvaluation = EvaluationPage['items'][number]
+export type Evaluation = Answer<'/evaluations/review', 'get'>['items'][number]
+export type EvaluationState = Evaluation['state']
+export type Opinion = Asked<'/reservations/{slip}/evaluation', 'post'>
+
 export type AuditEntry = Answer<'/audit', 'get'>['items'][number]
 export type AuditAction = AuditEntry['action']
