@@ -12,6 +12,7 @@ it.each([
   ['due_soon', '2026-03-06', '还剩 1 天', '1 day left'],
   ['due_soon', '2026-03-07', '还剩 2 天', '2 days left'],
   ['due_soon', '2026-03-05', '今天到期', 'due today'],
+  ['failed', null, '不合格', 'Failed'],
   ['overdue', '2026-03-04', '超期 1 天', '1 day overdue'],
   ['overdue', '2026-02-23', '超期 10 天', '10 days overdue'],
 ] as const)('%s on %s is %s and %s', async (validity, due_on, chinese, english) => {
