@@ -35,7 +35,13 @@ def send_reminder(ordered: ReminderOrder) -> Tally:
 
 def _notice(organisation: Organisation, reminder: Reminder, occasion: str) -> Notice:
     today = reminder.today
-    failed = {"failed": reminder.failed} if reminder.failed else {}
+    params: dict[str, str | int] = {
+        "day": today.isoformat(),
+        "soon": reminder.soon,
+        "overdue": reminder.overdue,
+    }
+    if reminder.failed:
+        params["failed"] = reminder.failed
     return Notice(
         organisation=organisation.id,
         organisation_name=organisation.name,
@@ -43,7 +49,7 @@ def _notice(organisation: Organisation, reminder: Reminder, occasion: str) -> No
         email=organisation.email,
         occasion=occasion,
         kind=MessageKind.REMINDER_FAILED if reminder.failed else MessageKind.REMINDER,
-        params={"day": today.isoformat(), "soon": reminder.soon, "overdue": reminder.overdue} | failed,
+        params=params,
         path=ledger_path(today),
         letter=reminder_letter(reminder, config().site_url),
         sms=reminder_sms(reminder),

@@ -682,7 +682,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How many are due soon, overdue, never verified, and in each status. */
+        /** How many are due soon, overdue, never verified, failed, and in each status. */
         get: operations["summarise_ledger"];
         put?: never;
         post?: never;
