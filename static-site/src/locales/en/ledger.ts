@@ -118,6 +118,7 @@ export default {
     unanswered: 'The connection broke; reload the ledger to see whether it was done.',
   },
   details: {
+    failed: 'Failed its verification by {institution} on {day} and must not be used; the mark goes once it is verified again and passes.',
     reserved: 'This instrument is on a running reservation.',
     toSlip: 'Open the reservation',
   },

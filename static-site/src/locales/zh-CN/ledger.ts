@@ -118,6 +118,7 @@ export default {
     unanswered: '连接中断，是否办理不明，请刷新台账后查看。',
   },
   details: {
+    failed: '{day} 经{institution}检定不合格，不得使用；重新检定合格后，此标记自动取消。',
     reserved: '该器具正在预约流程中。',
     toSlip: '查看预约单',
   },

@@ -767,7 +767,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How many are due soon, overdue, never verified, and in each status. */
+        /** How many are due soon, overdue, never verified, failed, and in each status. */
         get: operations["summarise_ledger"];
         put?: never;
         post?: never;
@@ -3592,7 +3592,7 @@ export interface components {
          * @description What a message is about; `message_<kind>_title` and `_text` are the codes of its wording.
          * @enum {string}
          */
-        MessageKind: "reminder" | "review_approved" | "review_refused" | "organisation_suspended" | "organisation_restored" | "import_ended" | "export_ended" | "results_ended" | "association_applied" | "association_left" | "association_asked" | "association_approved" | "association_refused" | "association_ended" | "credential_changed" | "mobile_changed" | "change_approved" | "change_refused" | "lines_submitted" | "lines_assigned" | "lines_cancelled" | "lines_accepted" | "lines_refused" | "lines_appointed" | "lines_appointed_on_site" | "lines_received" | "lines_certified" | "lines_corrected" | "lines_appointment";
+        MessageKind: "reminder" | "reminder_failed" | "review_approved" | "review_refused" | "organisation_suspended" | "organisation_restored" | "import_ended" | "export_ended" | "results_ended" | "association_applied" | "association_left" | "association_asked" | "association_approved" | "association_refused" | "association_ended" | "credential_changed" | "mobile_changed" | "change_approved" | "change_refused" | "lines_submitted" | "lines_assigned" | "lines_cancelled" | "lines_accepted" | "lines_refused" | "lines_appointed" | "lines_appointed_on_site" | "lines_received" | "lines_certified" | "lines_corrected" | "lines_appointment";
         /**
          * MessageOut
          * @description A message, worded in the caller's language; `link` is a path of the site.
