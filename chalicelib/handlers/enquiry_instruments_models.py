@@ -9,6 +9,7 @@ from chalicelib.domain.ledger.status import Status
 from chalicelib.domain.organisations.names import LONGEST_CERTIFICATE_NUMBER
 from chalicelib.domain.reservations.result import Verdict
 from chalicelib.domain.text import clean_text
+from chalicelib.domain.workbooks.columns import LONGEST_TEXT
 from chalicelib.handlers.api.model import Model
 from chalicelib.handlers.reviews_models import Division, Place
 
@@ -17,8 +18,8 @@ def _cleaned(value: object) -> object:
     return clean_text(value) if isinstance(value, str) else value
 
 
-#: As long as the longest of these fields may be in a ledger.
-Words = Annotated[str, BeforeValidator(_cleaned), StringConstraints(max_length=100)]
+#: No text of an instrument is longer.
+Words = Annotated[str, BeforeValidator(_cleaned), StringConstraints(max_length=LONGEST_TEXT)]
 Number = Annotated[str, BeforeValidator(_cleaned), StringConstraints(max_length=LONGEST_CERTIFICATE_NUMBER)]
 
 
