@@ -16,6 +16,7 @@ from chalicelib.domain.clock import today
 from chalicelib.domain.enquiry import places
 from chalicelib.domain.enquiry.instrument import named
 from chalicelib.domain.ledger.instrument import Instrument, Verified
+from chalicelib.domain.reference.divisions import divisions
 from chalicelib.domain.reservations.line import Reserved
 from chalicelib.domain.reservations.numbers import instrument_code
 from chalicelib.domain.reservations.result import Result, Verdict
@@ -25,11 +26,12 @@ from tests.support.reservations import a_line
 
 SIZES = (10_000, 200_000)
 #: Instruments of one organisation.
-LEDGER = 2_000
-DIVISION = "330382"
+LEDGER = 1_000
+#: Where they stand, one after the other; the first is asked for. All of them grow alike.
+DIVISIONS = tuple(each.code for each in divisions().leaves if each.code.startswith("3303"))[:10]
 INSTITUTE = new_credit_code(79_700_999)
-#: Of so many instruments one was never verified; of so many one has a number that many makers begin with.
-UNVERIFIED, ALIKE = 5, 10
+#: Of so many instruments one was verified; of so many one has a number that many makers begin with.
+VERIFIED, ALIKE = 8, 10
 SERIAL = "2026001"
 #: The instruments that are asked for by themselves; the second was never verified.
 ASKED, WITHOUT_CODE = 4_321, 4_325
@@ -73,10 +75,11 @@ def _enquiries(known: Sequence[Instrument]) -> Iterator[Asking]:
     verified, plain = known[ASKED], known[WITHOUT_CODE]
     number = quote(verified.details.certificate_number)
     name = quote("电子天平")
-    by_name = sorted(named(each).name_key for each in known if each.details.name == "电子天平")
+    balances = [named(each) for each in known if each.details.name == "电子天平"]
+    by_name = sorted(each.name_key for each in balances if each.division == DIVISIONS[0])
     newest = sorted(places.verified_key(today(), each.id) for each in known if each.verified)
     path = "/enquiry/instruments"
-    in_county = f"{path}?name={name}&division={DIVISION}"
+    in_county = f"{path}?name={name}&division={DIVISIONS[0]}"
     yield Asking("newest certificates", path, PAGE, LISTED)
     deep = _cursor(newest[len(newest) // 4])
     yield Asking("newest certificates, deep", f"{path}?cursor={deep}", PAGE, LISTED)
@@ -96,19 +99,20 @@ def _enquiries(known: Sequence[Instrument]) -> Iterator[Asking]:
 
 def _instruments(first: int) -> Iterator[Instrument]:
     """The ledger of an organisation whose instruments are numbered from here on."""
-    organisation = new_credit_code(79_700_000 + first // LEDGER)
+    place = first // LEDGER
+    organisation, division = new_credit_code(79_700_000 + place), DIVISIONS[place % len(DIVISIONS)]
     for number, each in enumerate(sample_instruments(organisation, LEDGER), start=first):
-        verified = number % UNVERIFIED != 0
+        verified = number % VERIFIED == 1
         yield replace(
             each,
             id=f"BENCHED{number:019}",
-            code=instrument_code(DIVISION, today().year, number + 1) if verified else "",
+            code=instrument_code(division, today().year, number + 1) if verified else "",
             verified=Verified(slip=_slip(first), line=number - first, institution="瑞安市计量检定所")
             if verified
             else None,
             details=replace(
                 each.details,
-                division=DIVISION,
+                division=division,
                 serial_number=each.details.serial_number if number % ALIKE != 1 else SERIAL,
                 last_verified_on=today(),
                 certificate_number=f"RA-{number:06}",

@@ -19,8 +19,8 @@ def _cleaned(value: object) -> object:
 
 
 #: No text of an instrument is longer.
-Words = Annotated[str, BeforeValidator(_cleaned), StringConstraints(max_length=LONGEST_TEXT)]
-Number = Annotated[str, BeforeValidator(_cleaned), StringConstraints(max_length=LONGEST_CERTIFICATE_NUMBER)]
+Words = Annotated[str, StringConstraints(max_length=LONGEST_TEXT), BeforeValidator(_cleaned)]
+Number = Annotated[str, StringConstraints(max_length=LONGEST_CERTIFICATE_NUMBER), BeforeValidator(_cleaned)]
 
 
 class InstrumentsQuery(Model):
