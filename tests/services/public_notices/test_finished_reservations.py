@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 import time_machine
 
-from chalicelib.adapters.tables.reservations import endings, lines, slips
+from chalicelib.adapters.tables.reservations import lines, slips
 from chalicelib.domain.public_notices.notice import NoticeMatter, NoticeResult
 from chalicelib.domain.reservations.line import Line
 from chalicelib.services.reservations import submission, work
@@ -78,11 +78,11 @@ def meanwhile(monkeypatch: pytest.MonkeyPatch, what: Callable[[], Any]) -> None:
 
     def looked(keys: Any) -> Any:
         found = list(look(keys))
-        monkeypatch.setattr(endings.slips, "by_keys", look)
+        monkeypatch.setattr(slips, "by_keys", look)
         what()
         return found
 
-    monkeypatch.setattr(endings.slips, "by_keys", looked)
+    monkeypatch.setattr(slips, "by_keys", looked)
 
 
 def test_of_two_that_end_it_at_once_one_makes_it_public(
