@@ -37,14 +37,19 @@ describe('the page for old browsers', () => {
 /** Where the check sends a browser that has these things. */
 function sentTo(script: object, global: object): string {
   let target = ''
-  const context = { document: { createElement: () => script }, location: { replace: (path: string) => (target = path) }, ...global }
+  const location = {
+    replace: (path: string): void => {
+      target = path
+    },
+  }
+  const context = { document: { createElement: () => script }, location, ...global }
   new Script(check).runInNewContext(context)
   return target
 }
 
 describe('the check of the browser', () => {
   const MODULES = { noModule: false }
-  const RECENT = { AbortSignal: Object.assign(() => undefined, { timeout: () => undefined }) }
+  const RECENT = { AbortSignal: Object.assign((): void => undefined, { timeout: (): void => undefined }) }
 
   it('lets browsers through that can run the site', () => {
     expect(sentTo(MODULES, RECENT)).toBe('')
@@ -53,7 +58,7 @@ describe('the check of the browser', () => {
   it.each([
     ['without modules', {}, RECENT],
     ['that cannot stop a request', MODULES, {}],
-    ['that cannot stop it in time', MODULES, { AbortSignal: () => undefined }],
+    ['that cannot stop it in time', MODULES, { AbortSignal: (): void => undefined }],
   ])('leads browsers away %s', (_name, script, global) => {
     expect(sentTo(script, global)).toBe('/browsers.html')
   })

@@ -11,7 +11,7 @@ const guide: Guide = {
   ],
   duration: 'About 10 minutes to fill in. Then the administrator of your division reviews it; call the service telephone if it is urgent.',
   steps: [
-    { title: 'Open the registration', text: 'Press “Register” at the top of the page and choose the enterprise.', picture: { name: 'register', alt: 'The registration: the kind of user above, the account below' } },
+    { title: 'Open the registration', text: 'Press "Register" at the top of the page and choose the enterprise.', picture: { name: 'register', alt: 'The registration: the kind of user above, the account below' } },
     { title: 'Choose a user name and a password', text: 'The user name has 4 to 20 letters or digits; you will log in with it. The password has 6 to 20 characters, of at least two kinds among letters, digits and symbols.' },
     { title: 'Tell who you are', text: 'Enter name, code, seat and legal representative exactly as on the licence. If a character of the code is wrong, the page says so. A scan of the licence makes the review faster.' },
     { title: 'Prove the mobile number', text: 'Ask for the code and enter the digits of the SMS. They hold for 10 minutes.' },
@@ -21,7 +21,7 @@ const guide: Guide = {
   after: [
     'You are told by SMS and message, and by e-mail if you gave an address.',
     'Once approved, the menus of the ledger and of reservations appear, and you can begin.',
-    'If several people are to work for you, each registers as an individual and asks to be associated; approve them under “Authorisations”. Do not share a password.',
+    'If several people are to work for you, each registers as an individual and asks to be associated; approve them under "Authorisations". Do not share a password.',
   ],
   mistakes: [
     { wrong: 'The name is abbreviated', right: 'Enter the full name on the licence, or the review will refuse it.' },

@@ -10,10 +10,10 @@ const guide: Guide = {
   ],
   duration: 'About 3 minutes for an instrument by hand. Thousands by workbook take some minutes, and you can leave the page meanwhile.',
   steps: [
-    { title: 'Open the ledger', text: 'Log in and press “Ledger”. While it is empty, the page offers both ways to begin.', picture: { name: 'ledger', alt: 'The ledger: counts above, instruments below, what is overdue in red, what is due within 30 days in yellow' } },
-    { title: 'One by one: the instrument', text: 'Press “Add”, choose the item, then the kind, and go by the plate. If you have several alike, enter one, press “Copy” and change the serial number.', picture: { name: 'instrument', alt: 'The form of a new instrument: item and kind first, then model, number and manufacturer' } },
+    { title: 'Open the ledger', text: 'Log in and press "Ledger". While it is empty, the page offers both ways to begin.', picture: { name: 'ledger', alt: 'The ledger: counts above, instruments below, what is overdue in red, what is due within 30 days in yellow' } },
+    { title: 'One by one: the instrument', text: 'Press "Add", choose the item, then the kind, and go by the plate. If you have several alike, enter one, press "Copy" and change the serial number.', picture: { name: 'instrument', alt: 'The form of a new instrument: item and kind first, then model, number and manufacturer' } },
     { title: 'One by one: the verification', text: 'Enter day and interval as on the certificate; the due date is worked out, and where the certificate differs, it is right. Leave it empty if the instrument was never verified.' },
-    { title: 'By workbook: the template', text: 'Under “Import and export”, download the template and fill in a row for each instrument. Item, kind and others are chosen from lists.', picture: { name: 'import', alt: 'Import and export: download the template, then upload it' } },
+    { title: 'By workbook: the template', text: 'Under "Import and export", download the template and fill in a row for each instrument. Item, kind and others are chosen from lists.', picture: { name: 'import', alt: 'Import and export: download the template, then upload it' } },
     { title: 'By workbook: the upload', text: 'Upload the .xlsx file (20 MB at most) and wait. You can leave the page; a message tells when it is done.' },
     { title: 'By workbook: what was refused', text: 'Rows with mistakes are left out, the others are stored. Download what was refused: the reason stands beside each cell. Correct it and upload that file. Nothing is stored twice, however often you upload.' },
   ],
@@ -25,7 +25,7 @@ const guide: Guide = {
   ],
   mistakes: [
     { wrong: 'The manufacturer and serial number are said to be in the ledger', right: 'An instrument is entered once. Look for its serial number in the ledger first.' },
-    { wrong: 'The kind is wrong', right: 'The reservation would not find the right institution. If in doubt, see the name on the last certificate, or the catalogue under “Enquiry”.' },
+    { wrong: 'The kind is wrong', right: 'The reservation would not find the right institution. If in doubt, see the name on the last certificate, or the catalogue under "Enquiry".' },
     { wrong: 'The place of use is the registered seat', right: 'Enter where the instrument really is: the nearest institution is found by that.' },
     { wrong: 'A workbook of your own is uploaded', right: 'Use the template, and neither add nor remove columns. Save an old .xls as .xlsx.' },
   ],

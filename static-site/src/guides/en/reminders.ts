@@ -7,9 +7,9 @@ const guide: Guide = {
   steps: [
     { title: 'When you are reminded', text: '30, 15, 7 and 1 days before the due date and on it; then once a week, until the instrument is verified, disabled or scrapped.' },
     { title: 'Where reminders go', text: 'One SMS, one e-mail and one message, for all instruments of the day together.' },
-    { title: 'Read messages', text: 'A number at the top tells how many are unread. Open one to get to the page where you can act.', picture: { name: 'messages', alt: 'Messages: reminders and news of reservations, those unread marked' } },
-    { title: 'Change number or address', text: 'When people change, change mobile number and e-mail address under “Password”. A new number is proved by SMS.' },
-    { title: 'Choose how you are told', text: 'Whether news of reservations also comes by SMS and e-mail is chosen under “Password”; the message always comes.' },
+    { title: 'Read messages', text: 'A number at the top tells how many are unread. Open one to get to the page where you can act.', picture: { name: 'messages', alt: 'Messages: those unread are marked, and each leads to where you can act' } },
+    { title: 'Change number or address', text: 'When people change, change mobile number and e-mail address under "Password". A new number is proved by SMS.' },
+    { title: 'Choose how you are told', text: 'Whether news of reservations also comes by SMS and e-mail is chosen under "Password"; the message always comes.' },
   ],
   after: ['When you are reminded, book a verification.', 'Reminders only help: applying in time remains your duty.'],
   mistakes: [

@@ -5,7 +5,7 @@ const guide: Guide = {
   needs: ['The instruments are in the ledger and in service', 'Somebody to contact, whom the institution calls for time and place'],
   duration: 'About 5 minutes. Then the institution accepts and appoints; book 30 days before the due date to leave it time.',
   steps: [
-    { title: 'Pick instruments', text: 'Under “Reservations”, begin a new one and take all that is due within 30 days or overdue, or pick by conditions. You can also tick them in the ledger and reserve there. A slip takes up to 500.', picture: { name: 'slip-form', alt: 'A new reservation: the instruments and the institutions they will go to' } },
+    { title: 'Pick instruments', text: 'Under "Reservations", begin a new one and take all that is due within 30 days or overdue, or pick by conditions. You can also tick them in the ledger and reserve there. A slip takes up to 500.', picture: { name: 'slip-form', alt: 'A new reservation: the instruments and the institutions they will go to' } },
     { title: 'See where each goes', text: 'The institution stands beside each instrument. Where nobody is authorised, an administrator names one later; there is nothing for you to do.' },
     { title: 'Say whom to contact, and submit', text: 'Enter a name and a telephone number, put wishes into the remark, and submit. You can also save and go on later.' },
     { title: 'Wait for the appointment', text: 'You are told when the institution accepts and appoints. The reservation shows how far each instrument is.', picture: { name: 'slip', alt: 'A reservation: institution, state and progress of each instrument' } },

@@ -33,7 +33,7 @@ export default {
     welcome: 'You are signed in: {name}.',
     toWork: 'Go to your work',
     first: 'Register first if you are new here:',
-    for: { enterprise: 'who uses instruments', institution: 'who verifies them', individual: 'who acts for either' },
+    for: { enterprise: 'for users of instruments', institution: 'for those who verify', individual: 'to act for either' },
     help: 'Call when something does not work.',
   },
   steps: {
