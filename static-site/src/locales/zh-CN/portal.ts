@@ -38,11 +38,11 @@ export default {
   },
   steps: {
     title: '使用单位怎样办理',
-    register: { title: '注册', text: '填写单位信息，管理员审核通过后即可办理。' },
-    ledger: { title: '建台账', text: '逐台录入，或用 Excel 模板一次导入。' },
-    reserve: { title: '预约检定', text: '选器具、提交，自动分给获授权的机构。' },
-    certificate: { title: '取得证书', text: '机构出具结果，台账自动更新，可网上核验。' },
-    reminder: { title: '到期提醒', text: '到期前 30、15、7、1 天和当天提醒。' },
+    register: { title: '注册', text: '审核通过后即可办理。' },
+    ledger: { title: '建台账', text: '逐台录入或用 Excel 导入。' },
+    reserve: { title: '预约检定', text: '提交后自动分给授权机构。' },
+    certificate: { title: '取得证书', text: '台账自动更新，网上可核验。' },
+    reminder: { title: '到期提醒', text: '到期前 30 天起多次提醒。' },
   },
   allGuides: '全部指南',
 }
