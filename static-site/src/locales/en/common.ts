@@ -4,6 +4,10 @@ export default {
   skip: 'Skip to content',
   nav: {
     label: 'Main navigation',
+    home: 'Home',
+    guides: 'Guides',
+    login: 'Log in',
+    register: 'Register',
     ledger: 'Ledger',
     reservations: 'Reservations',
     import: 'Import and export',
@@ -38,7 +42,7 @@ export default {
     institutionMembers: 'Authorisations',
     password: 'Password',
   },
-  footer: { telephone: 'Service telephone' },
+  footer: { browsers: 'Browsers that work', telephone: 'Service telephone' },
   action: {
     cancel: 'Cancel',
     close: 'Close',

@@ -12,11 +12,13 @@ import common from './common'
 import document from './document'
 import edition from './edition'
 import ethnicGroups from './ethnicGroups'
+import guide from './guide'
 import history from './history'
 import individual from './individual'
 import ledger from './ledger'
 import notice from './notice'
 import organisation from './organisation'
+import portal from './portal'
 import publicNotice from './publicNotice'
 import quality from './quality'
 import reservation from './reservation'
@@ -30,6 +32,8 @@ import workbook from './workbook'
 
 export default {
   common,
+  portal,
+  guide,
   states,
   account,
   security,
