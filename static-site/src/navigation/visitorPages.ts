@@ -8,6 +8,7 @@ export interface VisitorPage {
 /** In the order of the bar; like the table of pages, a row shows nothing until the router has its path. */
 export const VISITOR_PAGES: readonly VisitorPage[] = [
   { path: '/', words: 'home' },
+  { path: '/enquiry', words: 'enquiry' },
   { path: '/guides', words: 'guides' },
   { path: '/login', words: 'login' },
   { path: '/register', words: 'register' },

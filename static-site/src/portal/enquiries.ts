@@ -13,7 +13,7 @@ export const ENQUIRIES: readonly Enquiry[] = [
   INSTRUMENTS,
   { about: 'certificates', by: ['number'] },
   { about: 'institutions', by: ['name'] },
-  { about: 'catalogue', by: ['name'] },
+  { about: 'catalogue', by: ['kind', 'item'] },
 ]
 
 /** The tab of a name; the first where there is none of it. */

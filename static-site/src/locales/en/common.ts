@@ -5,6 +5,7 @@ export default {
   nav: {
     label: 'Main navigation',
     home: 'Home',
+    enquiry: 'Enquiry',
     guides: 'Guides',
     login: 'Log in',
     register: 'Register',

@@ -11,6 +11,7 @@ import change from './change'
 import common from './common'
 import document from './document'
 import edition from './edition'
+import enquiry from './enquiry'
 import ethnicGroups from './ethnicGroups'
 import guide from './guide'
 import history from './history'
@@ -33,6 +34,7 @@ import workbook from './workbook'
 export default {
   common,
   portal,
+  enquiry,
   guide,
   states,
   account,

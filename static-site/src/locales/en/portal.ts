@@ -13,7 +13,7 @@ export default {
       instruments: { code: 'Instrument code', serial_number: 'Serial number', certificate_number: 'Certificate number' },
       certificates: { number: 'Certificate number' },
       institutions: { name: 'Name of the institution' },
-      catalogue: { name: 'Name of the instrument' },
+      catalogue: { kind: 'Kind of instrument', item: 'Item' },
     },
     placeholder: {
       instruments: '{label}, in full',

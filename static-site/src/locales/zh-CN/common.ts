@@ -5,6 +5,7 @@ export default {
   nav: {
     label: '主导航',
     home: '首页',
+    enquiry: '信息查询',
     guides: '办理指南',
     login: '登录',
     register: '注册',

@@ -13,7 +13,7 @@ export default {
       instruments: { code: '计量器具编码', serial_number: '出厂编号', certificate_number: '证书编号' },
       certificates: { number: '证书编号' },
       institutions: { name: '机构名称' },
-      catalogue: { name: '器具名称' },
+      catalogue: { kind: '器具种别', item: '器具项别' },
     },
     placeholder: {
       instruments: '请输入完整的{label}',
