@@ -62,6 +62,7 @@ def test_certificates(chromium: Browser, local_stack: LocalStack, code: str) -> 
     with person(chromium, local_stack.site_url, "visitor") as visitor:
         page = visitor.page
         page.goto("/enquiry/certificates")
+        expect(page.get_by_text("请填写证书编号")).to_be_visible()
         visitor.look("enquiry-certificates")
         _ask_number(page, world.PASSED.lower())
         expect(page.get_by_test_id("standing")).to_contain_text("现行有效")

@@ -8,7 +8,7 @@ const guide: Guide = {
     { title: 'Choose what to look up', text: 'On the home page, choose instruments, certificates, institutions or the catalogue.', picture: { name: 'portal', alt: 'The enquiry on the home page: instruments, certificates, institutions, catalogue' } },
     { title: 'Enter a number or a name', text: 'A number is entered in full, as on the plate or the certificate; of a name, a part will do.' },
     { title: 'Read what was found', text: 'An instrument shows verdict, day and validity. Only what an institution published here is shown, not what the owner typed.' },
-    { title: 'Check a certificate', text: 'Compare name, serial number, day and institution with the paper in your hand. If it was corrected, the number that holds is shown.' },
+    { title: 'Check a certificate', text: 'Compare name, serial number, day and institution with the paper in your hand. If it was corrected, the number that holds is shown. A PDF can be dropped on the page to learn whether it was changed; it is not uploaded.' },
   ],
   after: ['The address of what was found can be kept and sent to others.', 'Name, address and contacts of the owner are not shown.', 'If the paper differs, ask the institution that issued it, or call the service telephone.'],
   mistakes: [

@@ -15,6 +15,7 @@ const guide: Guide = {
   ],
   after: [
     'As soon as a result is published, the ledger of the organisation follows, both sides are told, and anybody can check the certificate by its number.',
+    'A certificate may carry a QR code that opens its page: the address of this site, then /enquiry/institutions/<code of the institution>/certificate?number=<number>.',
     'A wrong result is corrected, with a reason. The former version stays readable, and whoever checks it is told of the correction.',
   ],
   mistakes: [

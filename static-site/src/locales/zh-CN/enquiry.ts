@@ -1,7 +1,7 @@
 export default {
   query: '查询',
   reset: '重置',
-  back: '返回查询结果',
+  back: '返回',
   again: '重新查询',
   wait: '{seconds} 秒后可重试',
   noEnd: '长期有效',
@@ -14,9 +14,8 @@ export default {
     title: '强检器具信息查询',
     lead: '查一台器具是否检定合格、有效期到哪天。不显示使用单位的信息。',
     conditions: '器具查询条件',
-    exact: '须填写完整；不填则列出最近检定的器具。',
-    beginning: '填写名称开头的文字即可。',
-    county: '须选到区县。',
+    exact: '编号须填写完整；不填则列出最近检定的器具。',
+    beginning: '填写名称开头的文字即可；须选到区县。',
     countyMissing: '请选到区县，按名称查询只能查一个区县',
     newest: '最近检定的器具',
     caption: '查到的器具',
@@ -56,7 +55,7 @@ export default {
   },
   certificate: {
     title: '证书信息',
-    replaced: '编号“{asked}”的证书已被检定机构更正，现行编号为“{number}”。下面是更正后的内容。',
+    replaced: '编号“{asked}”的证书已被检定机构更正，现行编号为“{number}”。手中的证书不再有效，下面是更正后的内容。',
     verifiedAgain: '这台器具后来又检定过，请以最近一次的检定结果为准。',
     standing: {
       valid: '证书属实，现行有效。请核对下列内容与手中的证书是否一致。',
@@ -70,8 +69,8 @@ export default {
   },
   file: {
     title: '比对 PDF 文件',
-    lead: '把手中的证书 PDF 拖进来，即可知道它与检定机构出具的文件是否一致。文件只在您的电脑上比对，不会上传。',
-    hint: '仅支持 PDF 文件，不超过 5 MB；也可按 Tab 键移到这里，再按空格键选择。',
+    lead: '把手中的证书 PDF 拖进来，即可知道它与检定机构出具的文件是否一致。文件只在您的设备上比对，不会上传。',
+    hint: '仅支持 PDF 文件，不超过 5 MB。',
     release: '松开鼠标开始比对（不上传）',
     busy: '正在比对…',
     none: '检定机构没有上传这份证书的电子文件，无法比对。请逐项核对上面的内容，有疑问时向检定机构核实。',
@@ -102,7 +101,7 @@ export default {
   },
   institution: {
     title: '机构信息',
-    code: '统一社会信用代码（机构代码）',
+    code: '机构代码',
     division: '所在地',
     address: '机构地址',
     authorisation: '计量授权',
@@ -123,6 +122,7 @@ export default {
     method: '检定方式',
     cycle: '检定周期',
     notes: '说明',
+    byRegulation: '按检定规程',
     months: '{count} 个月',
     nothing: '目录中没有查到',
     nothingLead: '项别、种别填写一部分即可；请换个名称或减少条件。没有列入目录的器具不需要强制检定。',
