@@ -56,7 +56,7 @@ export default {
   certificate: {
     title: 'Certificate',
     replaced: 'The certificate “{asked}” was corrected by the institution; its number is “{number}” now. Yours is no longer valid; below is what holds.',
-    verifiedAgain: 'The instrument was verified again later; the newest result holds.',
+    verifiedAgain: 'Genuine, but the instrument was verified again later; the newest result holds.',
     standing: {
       valid: 'Genuine and in force. Please compare the following with your certificate.',
       overdue: 'Genuine, but valid until {day} only: the instrument must be verified again.',

@@ -56,7 +56,7 @@ export default {
   certificate: {
     title: '证书信息',
     replaced: '编号“{asked}”的证书已被检定机构更正，现行编号为“{number}”。手中的证书不再有效，下面是更正后的内容。',
-    verifiedAgain: '这台器具后来又检定过，请以最近一次的检定结果为准。',
+    verifiedAgain: '证书属实，但这台器具后来又检定过，请以最近一次的检定结果为准。',
     standing: {
       valid: '证书属实，现行有效。请核对下列内容与手中的证书是否一致。',
       overdue: '证书属实，但有效期已于 {day} 届满，器具须重新检定。',
