@@ -1,14 +1,13 @@
 """What anybody finds without an account: instruments, certificates, institutions, the catalogue."""
 
 import re
-import time
 
 import pytest
-from playwright.sync_api import Browser, FilePayload, Locator, Page, expect
+from playwright.sync_api import Browser, expect
 
 from tests.e2e.browser import PHONE, Person, person
-from tests.e2e.pages import bar
-from tests.e2e.widgets import choose, choose_division, write_date
+from tests.e2e.pages import bar, enquiry
+from tests.e2e.widgets import choose_division, write_date
 from tests.stack.clerk import run_inside
 from tests.stack.local_stack import LocalStack
 from tests.stack.visitors import new_credit_code
@@ -18,15 +17,6 @@ pytestmark = [pytest.mark.stack, pytest.mark.browser]
 
 OWNER, COUNTY, CITY = (new_credit_code(79_200_000 + each) for each in range(3))
 DIVISION = ("浙江省", "嘉兴市", "桐乡市")
-#: Enquiries are counted by the minute; there must be enough of it left for the last ones.
-SECONDS_NEEDED = 25
-
-#: What a hand does that drops files: the browser's own event, with files in it.
-DROP = """(zone, [name, type, text]) => {
-  const dataTransfer = new DataTransfer()
-  dataTransfer.items.add(new File([text], name, { type }))
-  zone.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }))
-}"""
 
 
 @pytest.fixture(scope="module")
@@ -41,19 +31,19 @@ def test_instruments(chromium: Browser, local_stack: LocalStack, code: str) -> N
         page = visitor.page
         page.goto("/")
         bar.choose(page, "nav-enquiry")
-        expect(_rows(page, "instruments")).not_to_have_count(0)
+        expect(enquiry.rows(page, "instruments")).not_to_have_count(0)
         visitor.look("enquiry-newest")
-        _look_up(page, code)
-        (row,) = _shown(page, "instruments", 1)
+        enquiry.look_up(page, code)
+        (row,) = enquiry.shown(page, "instruments", 1)
         expect(row).to_contain_text(world.GAUGES[0])
-        _look_up_by(page, "出厂编号", world.GAUGES[2])
-        expect(_rows(page, "instruments")).to_contain_text("合格，已超期")
-        _share(page, rf"/enquiry/instruments\?serial_number={world.GAUGES[2]}$", "instruments")
+        enquiry.look_up_by(page, "出厂编号", world.GAUGES[2])
+        expect(enquiry.rows(page, "instruments")).to_contain_text("合格，已超期")
+        enquiry.share(page, rf"/enquiry/instruments\?serial_number={world.GAUGES[2]}$", "instruments")
         page.go_back()
-        expect(_rows(page, "instruments")).to_contain_text(world.GAUGES[0])
+        expect(enquiry.rows(page, "instruments")).to_contain_text(world.GAUGES[0])
         _by_name(visitor)
         _open_instrument(visitor)
-        _look_up_by(page, "证书编号", "TX-NONE")
+        enquiry.look_up_by(page, "证书编号", "TX-NONE")
         expect(page.get_by_test_id("instruments")).to_contain_text("没有查到这台器具")
         visitor.look("enquiry-instruments-nothing")
 
@@ -64,13 +54,13 @@ def test_certificates(chromium: Browser, local_stack: LocalStack, code: str) -> 
         page.goto("/enquiry/certificates")
         expect(page.get_by_text("请填写证书编号")).to_be_visible()
         visitor.look("enquiry-certificates")
-        _ask_number(page, world.PASSED.lower())
+        enquiry.ask_number(page, world.PASSED.lower())
         expect(page.get_by_test_id("standing")).to_contain_text("现行有效")
         expect(page.get_by_test_id("certificate")).to_contain_text(code)
         _compare(visitor)
-        _share(page, r"/enquiry/certificates\?number=tx2026-0001$", "certificate")
+        enquiry.share(page, r"/enquiry/certificates\?number=tx2026-0001$", "certificate")
         _other_numbers(visitor)
-        _ask_number(page, "没有的编号")
+        enquiry.ask_number(page, "没有的编号")
         expect(page.get_by_text("没有查到编号为“没有的编号”的证书")).to_be_visible()
         visitor.look("enquiry-certificates-nothing")
 
@@ -80,15 +70,15 @@ def test_institutions(chromium: Browser, local_stack: LocalStack, code: str) -> 
     with person(chromium, local_stack.site_url, "visitor") as visitor:
         page = visitor.page
         page.goto("/enquiry/institutions")
-        expect(_rows(page, "institutions")).not_to_have_count(0)
+        expect(enquiry.rows(page, "institutions")).not_to_have_count(0)
         choose_division(page.get_by_test_id("field-region"), *DIVISION)
         page.get_by_test_id("condition-name").fill("桐乡")
         page.get_by_test_id("condition-certificate-number").fill("0483")
         write_date(page.get_by_test_id("field-valid_from"), "2028-01-01")
         page.get_by_test_id("query").click()
-        (row,) = _shown(page, "institutions", 1)
+        (row,) = enquiry.shown(page, "institutions", 1)
         expect(row).to_contain_text("浙江省嘉兴市桐乡市")
-        _share(page, r"region=330483", "institutions")
+        enquiry.share(page, r"region=330483", "institutions")
         expect(page.get_by_test_id("condition-name")).to_have_value("桐乡")
         visitor.look("enquiry-institutions")
         row.get_by_role("link").click()
@@ -112,20 +102,20 @@ def test_the_catalogue(chromium: Browser, local_stack: LocalStack) -> None:
         page.get_by_test_id("enquiry-words").fill("血压")
         page.get_by_test_id("enquiry-submit").click()
         expect(page).to_have_url(re.compile(r"/enquiry/catalogue\?kind="))
-        expect(_rows(page, "kinds").first).to_contain_text("血压计")
+        expect(enquiry.rows(page, "kinds").first).to_contain_text("血压计")
         visitor.look("enquiry-catalogue")
         page.get_by_test_id("condition-item").fill("不存在")
         page.get_by_test_id("query").click()
         expect(page.get_by_test_id("kinds")).to_contain_text("目录中没有查到")
         page.get_by_test_id("reset").click()
-        expect(_rows(page, "kinds")).not_to_have_count(0)
+        expect(enquiry.rows(page, "kinds")).not_to_have_count(0)
 
 
 def test_in_english_and_on_a_phone(chromium: Browser, local_stack: LocalStack, code: str) -> None:
     with person(chromium, local_stack.site_url, "phone", PHONE) as visitor:
         page = visitor.page
         page.goto(f"/enquiry/instruments?code={code}")
-        _shown(page, "instruments", 1)
+        enquiry.shown(page, "instruments", 1)
         visitor.look("enquiry-instruments")
         page.get_by_test_id("language").tap()
         expect(page).to_have_title(re.compile("^Instruments"))
@@ -138,7 +128,7 @@ def test_in_english_and_on_a_phone(chromium: Browser, local_stack: LocalStack, c
         visitor.look("enquiry-institution-english")
         for about, found in (("institutions", "institutions"), ("catalogue", "kinds")):
             page.goto(f"/enquiry/{about}")
-            expect(_rows(page, found)).not_to_have_count(0)
+            expect(enquiry.rows(page, found)).not_to_have_count(0)
             visitor.look(f"enquiry-{about}-english")
 
 
@@ -146,9 +136,9 @@ def test_too_many_enquiries(chromium: Browser, local_stack: LocalStack, code: st
     with person(chromium, local_stack.site_url, "hasty") as visitor:
         page = visitor.page
         page.goto("/enquiry/certificates")
-        _use_up(page, f"{local_stack.api_url}/enquiry/instruments?code={code}")
+        enquiry.use_up(page, f"{local_stack.api_url}/enquiry/instruments?code={code}")
         with visitor.watch.refusal(429, f"number={world.PASSED}"):
-            _ask_number(page, world.PASSED)
+            enquiry.ask_number(page, world.PASSED)
             expect(page.get_by_role("alert")).to_contain_text("查询过于频繁（每分钟最多 60 次）")
         retry = page.get_by_test_id("retry")
         expect(retry).to_have_text(re.compile(r"\d+ 秒后可重试"))
@@ -158,47 +148,13 @@ def test_too_many_enquiries(chromium: Browser, local_stack: LocalStack, code: st
         expect(page.get_by_test_id("standing")).to_contain_text("现行有效")
 
 
-def _look_up(page: Page, words: str) -> None:
-    page.get_by_test_id("condition-words").fill(words)
-    page.get_by_test_id("condition-words").press("Enter")
-
-
-def _look_up_by(page: Page, way: str, words: str) -> None:
-    choose(page.get_by_test_id("field-by"), way)
-    _look_up(page, words)
-
-
-def _ask_number(page: Page, number: str) -> None:
-    page.get_by_test_id("condition-number").fill(number)
-    page.get_by_test_id("query").click()
-
-
-def _rows(page: Page, table: str) -> Locator:
-    return page.get_by_test_id(table).locator("tbody tr")
-
-
-def _shown(page: Page, table: str, count: int) -> list[Locator]:
-    rows = _rows(page, table)
-    expect(rows).to_have_count(count)
-    return rows.all()
-
-
-def _share(page: Page, address: str, found: str) -> None:
-    """The address shows the same to whoever opens it."""
-    expect(page).to_have_url(re.compile(address))
-    page.goto("about:blank")
-    page.go_back()
-    page.reload()
-    expect(page.get_by_test_id(found)).to_be_visible()
-
-
 def _by_name(visitor: Person) -> None:
     page = visitor.page
-    _look_up_by(page, "器具名称", "一般压力")
+    enquiry.look_up_by(page, "器具名称", "一般压力")
     expect(page.get_by_test_id("field-division")).to_contain_text("请选到区县")
     choose_division(page.get_by_test_id("field-division"), *DIVISION)
     page.get_by_test_id("query").click()
-    rows = _rows(page, "instruments")
+    rows = enquiry.rows(page, "instruments")
     expect(rows).to_have_count(len(world.GAUGES))
     for words in ("不合格", "暂无检定结果", "合格，已超期"):
         expect(rows.filter(has_text=words)).to_have_count(1)
@@ -208,7 +164,7 @@ def _by_name(visitor: Person) -> None:
 
 def _open_instrument(visitor: Person) -> None:
     page = visitor.page
-    of = {serial: _rows(page, "instruments").filter(has_text=serial) for serial in world.GAUGES}
+    of = {serial: enquiry.rows(page, "instruments").filter(has_text=serial) for serial in world.GAUGES}
     of[world.UNVERIFIED].get_by_test_id("open-instrument").click()
     expect(page.get_by_test_id("instrument")).to_contain_text("本系统中没有这台器具的检定结果")
     page.go_back()
@@ -225,51 +181,38 @@ def _open_instrument(visitor: Person) -> None:
 def _compare(visitor: Person) -> None:
     page = visitor.page
     answer = page.get_by_test_id("file-answer")
-    zone = page.get_by_test_id("file-check").locator(".zone")
     visitor.look("enquiry-certificate")
-    zone.evaluate(DROP, ["证书.pdf", "application/pdf", world.PASSED_PDF.decode()])
+    enquiry.drop(page, "证书.pdf", "application/pdf", world.PASSED_PDF.decode())
     expect(answer).to_contain_text("一致：“证书.pdf”就是")
     visitor.look("enquiry-file-same")
-    zone.evaluate(DROP, ["改过.pdf", "application/pdf", "%PDF-1.7 x"])
+    enquiry.drop(page, "改过.pdf", "application/pdf", "%PDF-1.7 x")
     expect(answer).to_contain_text("不一致：“改过.pdf”")
     visitor.look("enquiry-file-other")
-    zone.evaluate(DROP, ["照片.jpg", "image/jpeg", "x"])
+    enquiry.drop(page, "照片.jpg", "image/jpeg", "x")
     expect(answer).to_contain_text("不是 PDF 文件")
     page.get_by_test_id("certificate-file").focus()
     with page.expect_file_chooser() as chooser:
         page.keyboard.press("Space")
-    chooser.value.set_files(_pdf("键盘.pdf", world.PASSED_PDF))
+    chooser.value.set_files(enquiry.pdf("键盘.pdf", world.PASSED_PDF))
     expect(answer).to_contain_text("一致：“键盘.pdf”就是")
 
 
 def _other_numbers(visitor: Person) -> None:
     """One that was corrected, one without a file, one that two institutions gave."""
     page = visitor.page
-    _ask_number(page, world.REPLACED)
+    enquiry.ask_number(page, world.REPLACED)
     expect(page.get_by_test_id("replaced")).to_contain_text(f"现行编号为“{world.CORRECTED}”")
-    page.get_by_test_id("certificate-file").set_input_files(_pdf("旧.pdf", world.REPLACED_PDF))
+    page.get_by_test_id("certificate-file").set_input_files(enquiry.pdf("旧.pdf", world.REPLACED_PDF))
     expect(page.get_by_test_id("file-answer")).to_contain_text("更正前的证书文件")
     visitor.look("enquiry-certificate-replaced")
-    _ask_number(page, world.OVERDUE)
+    enquiry.ask_number(page, world.OVERDUE)
     expect(page.get_by_test_id("standing")).to_contain_text("届满")
     expect(page.get_by_test_id("no-file")).to_be_visible()
-    _ask_number(page, world.TWICE)
-    (first, _) = _shown(page, "certificates", 2)
+    enquiry.ask_number(page, world.TWICE)
+    (first, _) = enquiry.shown(page, "certificates", 2)
     visitor.look("enquiry-certificates-two")
     first.get_by_test_id("open-certificate").click()
     expect(page).to_have_url(re.compile(rf"/certificate\?number={world.TWICE}$"))
     expect(page.get_by_test_id("certificate")).to_be_visible()
     page.get_by_test_id("back").click()
-    _shown(page, "certificates", 2)
-
-
-def _pdf(name: str, content: bytes) -> FilePayload:
-    return FilePayload(name=name, mimeType="application/pdf", buffer=content)
-
-
-def _use_up(page: Page, url: str) -> None:
-    """Ask until nothing more is answered in this minute, with enough of it left."""
-    if time.time() % 60 > 60 - SECONDS_NEEDED:
-        time.sleep(SECONDS_NEEDED)
-    while page.request.get(url).status != 429:
-        pass
+    enquiry.shown(page, "certificates", 2)
