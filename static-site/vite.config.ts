@@ -20,6 +20,8 @@ export default defineConfig({
     // The content security policy forbids data: scripts and fonts; small assets stay files.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // Tells tests which files a visit fetches.
+    manifest: true,
   },
   server: { proxy: { '/api': 'http://127.0.0.1:8000' } },
   test: {

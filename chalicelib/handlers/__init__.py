@@ -34,6 +34,8 @@ ROUTES = (
     "editions",
     "enquiry_certificates",
     "enquiry_institutions",
+    "enquiry_instruments",
+    "enquiry_catalogue",
     "public_notices",
     "evaluations",
     "notices",

@@ -45,7 +45,7 @@ def list_instruments(request: Request[None, LedgerQuery]) -> LedgerPage:
 
 @api.endpoint("GET", "/instruments/summary", response=SummaryOut)
 def summarise_ledger(request: Request[None, None]) -> SummaryOut:
-    """How many are due soon, overdue, never verified, and in each status."""
+    """How many are due soon, overdue, never verified, failed, and in each status."""
     summary = browse.summary(request.caller.organisation, today())
     return SummaryOut(today=today(), total=summary.total, **asdict(summary))
 

@@ -60,7 +60,8 @@ def queries_reminders() -> list[Resource]:
 
 def queries_enquiries() -> list[Resource]:
     """What anybody may look up: instruments, keys only, and who gave the number of a certificate."""
-    return [_dynamodb(["Query"], _index("ReservationsTable", "certificates"))]
+    instruments = [_index("InstrumentsTable", each) for each in ("codes", "serials", "names", "verified")]
+    return [_dynamodb(["Query"], *instruments, _index("ReservationsTable", "certificates"))]
 
 
 def queries_appointments() -> list[Resource]:

@@ -53,7 +53,13 @@ def tables() -> Resources:
         "OrganisationsTable": _table(expires=False),
         "InstrumentsTable": _table(
             local=[_index("by_due", "pk", "due_order")],
-            global_=[_index("reminders", "due_cycle", "due_key", "KEYS_ONLY")],
+            global_=[
+                _index("reminders", "due_cycle", "due_key", "KEYS_ONLY"),
+                _index("codes", "code", "pk", "KEYS_ONLY"),
+                _index("serials", "serial_key", "sk", "KEYS_ONLY"),
+                _index("names", "dv", "name_key", "KEYS_ONLY"),
+                _index("verified", "verified_year", "verified_key", "KEYS_ONLY"),
+            ],
             expires=True,
         ),
         "ReservationsTable": _table(

@@ -10,6 +10,7 @@ import { i18n, restoreLocale } from './i18n'
 import { router } from './router'
 import { whenPasswordMustChange, whenRightsEnd, whenSessionEnds } from './shared/api/client'
 import { readServiceTelephone } from './shared/serviceTelephone'
+import { ownsWidgets } from './shared/widgets'
 
 whenSessionEnds(() => {
   if (!useSession().signedIn.value) return
@@ -23,4 +24,6 @@ whenPasswordMustChange(() => void refreshSession().then(() => router.push('/acco
 
 void readServiceTelephone()
 await restoreLocale()
-createApp(App).use(i18n).use(router).mount('#app')
+const app = createApp(App)
+ownsWidgets(app)
+app.use(i18n).use(router).mount('#app')

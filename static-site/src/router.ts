@@ -6,6 +6,7 @@ import { sessionNow } from './accounts/session'
 import { t } from './i18n'
 import { followNewVersion } from './shared/newVersion'
 import { markReachable, markUnreachable } from './shared/reachable'
+import { withWidgets } from './shared/widgets'
 
 declare module 'vue-router' {
   interface RouteMeta {
@@ -19,10 +20,16 @@ const routes: RouteRecordRaw[] = [
   {
     path: '/',
     name: 'home',
-    meta: { access: 'anyone', title: 'common.product' },
-    component: () => import('./shared/components/NotFoundView.vue'),
-    beforeEnter: async () => homeOf(await sessionNow()),
+    meta: { access: 'anyone', title: 'portal.title' },
+    component: () => import('./portal/PortalView.vue'),
+    // Who comes back to the site goes on with the work; who follows a link to the portal sees it.
+    beforeEnter: async (_to, from) => {
+      const session = await sessionNow()
+      return from !== START_LOCATION || session === null || homeOf(session)
+    },
   },
+  plain('/guides', 'guide.title', () => import('./guides/GuidesView.vue')),
+  plain('/guides/:matter', 'guide.title', () => import('./guides/GuideView.vue')),
   open('/login', 'guest', 'account.login.title', () => import('./accounts/LoginView.vue')),
   open('/register', 'guest', 'account.register.title', () => import('./accounts/RegisterView.vue')),
   open('/forgotten-password', 'guest', 'security.forgotten.title', () => import('./accounts/ForgottenPasswordView.vue')),
@@ -55,10 +62,18 @@ const routes: RouteRecordRaw[] = [
   page('/notices', 'notice.runs.title', () => import('./notices/NoticesView.vue')),
   page('/audit', 'audit.title', () => import('./audit/OwnAuditView.vue')),
   page('/audit/all', 'audit.title', () => import('./audit/AuditView.vue')),
+  { path: '/enquiry', redirect: '/enquiry/instruments' },
+  open('/enquiry/instruments', 'anyone', 'enquiry.instruments.title', () => import('./enquiry/InstrumentsView.vue')),
+  open('/enquiry/instruments/:key', 'anyone', 'enquiry.instrument.title', () => import('./enquiry/InstrumentView.vue')),
+  open('/enquiry/certificates', 'anyone', 'enquiry.certificates.title', () => import('./enquiry/CertificatesView.vue')),
+  open('/enquiry/institutions', 'anyone', 'enquiry.institutions.title', () => import('./enquiry/InstitutionsView.vue')),
+  open('/enquiry/institutions/:id', 'anyone', 'enquiry.institution.title', () => import('./enquiry/InstitutionView.vue')),
+  open('/enquiry/institutions/:id/certificate', 'anyone', 'enquiry.certificate.title', () => import('./enquiry/CertificateView.vue')),
+  open('/enquiry/catalogue', 'anyone', 'enquiry.catalogue.title', () => import('./enquiry/CatalogueView.vue')),
   open('/public-notices', 'anyone', 'publicNotice.title', () => import('./publicNotices/PublicNoticesView.vue')),
   open('/evaluations', 'anyone', 'evaluation.title', () => import('./evaluations/EvaluationsView.vue')),
   page('/evaluations/review', 'evaluation.review.title', () => import('./evaluations/ReviewView.vue')),
-  open('/:path(.*)*', 'anyone', 'common.notFound.title', () => import('./shared/components/NotFoundView.vue')),
+  plain('/:path(.*)*', 'common.notFound.title', () => import('./shared/components/NotFoundView.vue')),
 ]
 
 /** A page for those whom the table of pages (navigation/pages.ts) names. */
@@ -67,7 +82,12 @@ function page(path: string, title: string, component: () => Promise<unknown>): R
 }
 
 function open(path: string, access: Access, title: string, component: () => Promise<unknown>): RouteRecordRaw {
-  return { path, meta: { access, title }, component: component as () => Promise<never> }
+  return { path, meta: { access, title }, component: () => withWidgets(component) as Promise<never> }
+}
+
+/** A page for anyone that is plain HTML: nothing of Element Plus is fetched for it. */
+function plain(path: string, title: string, component: () => Promise<unknown>): RouteRecordRaw {
+  return { path, meta: { access: 'anyone', title }, component: component as () => Promise<never> }
 }
 
 export const router = createRouter({

@@ -21,7 +21,7 @@ def test_the_ledger_on_a_phone(chromium: Browser, demo: LocalStack) -> None:
 
 
 def _log_in(clerk: Person) -> None:
-    clerk.page.goto("/")
+    clerk.page.goto("/login")
     clerk.look("login")
     login.fill(clerk.page, HOSPITAL.user_name, HOSPITAL.password)
     expect(clerk.page.get_by_role("heading", level=1)).to_have_text("强检器具台账")

@@ -5,10 +5,18 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any, NamedTuple
 
 from pynamodb.attributes import BooleanAttribute, NumberAttribute, UnicodeAttribute
-from pynamodb.indexes import AllProjection, GlobalSecondaryIndex, KeysOnlyProjection, LocalSecondaryIndex
 
 from chalicelib.adapters.config import table_name
 from chalicelib.adapters.tables.base import DateAttribute, Item
+from chalicelib.adapters.tables.instrument_indexes import (
+    ByDueIndex,
+    CodesIndex,
+    NamesIndex,
+    RemindersIndex,
+    SerialsIndex,
+    VerifiedIndex,
+)
+from chalicelib.domain.enquiry.places import name_key, serial_key, verified_key
 from chalicelib.domain.ledger.details import Details, Origin, Purpose, Submission
 from chalicelib.domain.ledger.instrument import Instrument, Verified
 from chalicelib.domain.ledger.order import Span, due_order
@@ -24,28 +32,6 @@ class InstrumentsMeta:
     table_name = table_name("INSTRUMENTS_TABLE")
 
 
-class ByDueIndex(LocalSecondaryIndex["InstrumentItem"]):
-    """The ledger in the order people want; local, so that a clerk sees at once what she has just saved."""
-
-    class Meta:
-        index_name = "by_due"
-        projection = AllProjection()
-
-    pk = UnicodeAttribute(hash_key=True)
-    due_order = UnicodeAttribute(range_key=True)
-
-
-class RemindersIndex(GlobalSecondaryIndex["InstrumentItem"]):
-    """What is due, across all organisations; holds only what is in service and has a due date."""
-
-    class Meta:
-        index_name = "reminders"
-        projection = KeysOnlyProjection()
-
-    due_cycle = UnicodeAttribute(hash_key=True)
-    due_key = UnicodeAttribute(range_key=True)
-
-
 class InstrumentItem(Item):
     """An instrument; attribute names are short because DynamoDB charges for them with every item."""
 
@@ -54,10 +40,18 @@ class InstrumentItem(Item):
 
     by_due = ByDueIndex()
     reminders = RemindersIndex()
+    codes = CodesIndex()
+    serials = SerialsIndex()
+    names = NamesIndex()
+    verified = VerifiedIndex()
 
     due_order = UnicodeAttribute()
     due_cycle = UnicodeAttribute(null=True)
     due_key = UnicodeAttribute(null=True)
+    serial_key = UnicodeAttribute(null=True)
+    name_key = UnicodeAttribute(null=True)
+    verified_year = UnicodeAttribute(null=True)
+    verified_key = UnicodeAttribute(null=True)
     version = NumberAttribute(attr_name="v")
     status = UnicodeAttribute(attr_name="st")
     created_at = NumberAttribute(attr_name="ca")
@@ -147,12 +141,17 @@ def due_entries(cycle: str, low: str, high: str) -> Iterator[DueEntry]:
 def to_item(instrument: Instrument) -> InstrumentItem:
     """The item of an instrument, with what its indexes need."""
     due_on = instrument.falls_due_on
+    verified_on = instrument.details.last_verified_on if instrument.verified else None
     return InstrumentItem(
         instrument.organisation,
         INSTRUMENT + instrument.id,
         due_order=due_order(instrument),
         due_cycle=due_cycle(due_on, instrument.organisation) if due_on else None,
         due_key=due_key(due_on, instrument.organisation, instrument.id) if due_on else None,
+        serial_key=serial_key(instrument.details.serial_number),
+        name_key=name_key(instrument.details.name, instrument.id),
+        verified_year=f"{verified_on:%Y}" if verified_on else None,
+        verified_key=verified_key(verified_on, instrument.id) if verified_on else None,
         version=instrument.version,
         status=instrument.status,
         created_at=_milliseconds(instrument.created_at),

@@ -95,6 +95,10 @@ look_up_certificates          all  all  all  all  all  all  all  all  all  all  
 look_up_certificate           all  all  all  all  all  all  all  all  all  all  all  session
 look_up_institutions          all  all  all  all  all  all  all  all  all  all  all  session
 look_up_institution           all  all  all  all  all  all  all  all  all  all  all  session
+look_up_instruments           all  all  all  all  all  all  all  all  all  all  all  session
+look_up_instrument            all  all  all  all  all  all  all  all  all  all  all  session
+look_up_catalogue             all  all  all  all  all  all  all  all  all  all  all  session
+look_up_editions              all  all  all  all  all  all  all  all  all  all  all  session
 open_certificate              all  all  all  all  all  all  all  all  all  all  all  session
 list_public_notices           all  all  all  all  all  all  all  all  all  all  all  session
 list_evaluations              all  all  all  all  all  all  all  all  all  all  all  session

@@ -11,4 +11,12 @@ TEXTS: Mapping[str, tuple[str, str]] = {
         "结束日期不能早于开始日期",
         "The last day lies before the first",
     ),
+    "one_condition_only": (
+        "编码、出厂编号、证书编号、名称请只填一项",
+        "Give one only: code, serial number, certificate number or name",
+    ),
+    "county_needed": (
+        "按名称查询请选到县（区）：{value}范围过大",
+        "To search by name, choose a county: {value} is too wide",
+    ),
 }

@@ -79,8 +79,12 @@ class Instrument:
     @property
     def never_verified(self) -> bool:
         """In service, and nothing says that it was ever verified."""
-        undated = self.details.due_on is None and self.details.last_verified_on is None
-        return undated and self.verified is None and self.status is Status.IN_SERVICE
+        return not self.ever_verified and self.status is Status.IN_SERVICE
+
+    @property
+    def ever_verified(self) -> bool:
+        """Whether a date or a published result says that it was verified, in any status."""
+        return bool(self.details.due_on or self.details.last_verified_on or self.verified)
 
     def validity(self, today: date) -> Validity:
         """What the instrument's dates mean today."""

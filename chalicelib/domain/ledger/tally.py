@@ -73,6 +73,11 @@ def difference(changes: Iterable[tuple[Instrument | None, Instrument | None]]) -
     return {where: count for where, count in counts.items() if count}
 
 
+def failed(counts: Iterable[tuple[Slot, int]]) -> int:
+    """How many failed, out of the counts of what has no due date."""
+    return sum(count for where, count in counts if where == (UNDATED, FAILED))
+
+
 def summary(counts: Iterable[tuple[Slot, int]], today: date) -> Summary:
     """The sums as of today, out of every count of a ledger."""
     sums: Counter[str] = Counter()

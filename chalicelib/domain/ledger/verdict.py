@@ -1,4 +1,4 @@
-"""What the ledger knows of the last verification of what is in service (我的质量信息, requirement A7).
+"""What the ledger knows of the last verification (我的质量信息, requirement A7).
 
 Only a certificate gives an instrument a date until which it may be used, and only what passed has one. So
 what was entered from a certificate passed, unless an institution published that it failed; of what was never
@@ -26,10 +26,10 @@ class LastVerdict(StrEnum):
 
 
 def verdict(instrument: Instrument) -> LastVerdict:
-    """The verdict of the last verification of an instrument in service."""
-    if instrument.failed:
+    """The verdict of the last verification of an instrument, in whatever status it is now."""
+    if instrument.failed_on:
         return LastVerdict.FAILED
-    return LastVerdict.NONE if instrument.never_verified else LastVerdict.PASSED
+    return LastVerdict.PASSED if instrument.ever_verified else LastVerdict.NONE
 
 
 class InForce(StrEnum):

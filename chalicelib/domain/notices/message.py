@@ -14,6 +14,8 @@ class MessageKind(StrEnum):
     """What a message is about; `message_<kind>_title` and `_text` are the codes of its wording."""
 
     REMINDER = "reminder"
+    #: The same where some of the ledger failed.
+    REMINDER_FAILED = "reminder_failed"
     REVIEW_APPROVED = "review_approved"
     REVIEW_REFUSED = "review_refused"
     ORGANISATION_SUSPENDED = "organisation_suspended"

@@ -14,6 +14,7 @@ LAST_INSTRUMENT_SERIAL = 99_999_999
 LAST_BUSINESS_SERIAL = 999_999
 
 _RESERVATION = "YY"
+_CODE = re.compile(r"[0-9]{18}")
 _UP_TO_THE_DAY = re.compile(rf"{_RESERVATION}[0-9]{{14}}")
 
 
@@ -55,6 +56,11 @@ def submitted_on_if_said(beginning: str) -> date | None:
 def instrument_code(division: str, year: int, serial: int) -> str:
     """计量器具编码: the division, the year of its first certificate, and eight digits; 18 in all."""
     return f"{division}{year:04d}{_serial(serial, LAST_INSTRUMENT_SERIAL, 8)}"
+
+
+def is_instrument_code(text: str) -> bool:
+    """Whether a text has the form of a 计量器具编码."""
+    return _CODE.fullmatch(text) is not None
 
 
 def business_number(department: str, year: int, serial: int) -> str:

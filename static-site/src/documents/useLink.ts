@@ -1,12 +1,5 @@
 import { toldFailure } from '@/shared/composables/useToast'
 
-import { fetchLink } from './requests'
-
-/** Opens a document in a tab of its own. */
-export function openDocument(id: string): Promise<void> {
-  return openLink(() => fetchLink(id))
-}
-
 /** Opens in a tab of its own what a link leads to that has to be asked for first. */
 export async function openLink(ask: () => Promise<{ url: string }>): Promise<void> {
   // At the click itself: a tab that opens after an answer is taken for a pop-up.

@@ -88,7 +88,7 @@ export function menu(area: Area, session: Session | null, exists: (path: string)
 }
 
 /** The entry that a path belongs to: of those that it lies below, the nearest. */
-export function entryOf(pages: readonly Page[], path: string): Page | undefined {
+export function entryOf<Entry extends { path: string }>(pages: readonly Entry[], path: string): Entry | undefined {
   const above = pages.filter((each) => path === each.path || path.startsWith(`${each.path}/`))
   return above.sort((one, other) => other.path.length - one.path.length)[0]
 }

@@ -4,6 +4,7 @@ import { useRoute, useRouter } from 'vue-router'
 import { useSession } from '@/accounts/session'
 
 import { entryOf, menu } from './pages'
+import { VISITOR_PAGES } from './visitorPages'
 
 /** The menus of whoever is signed in, and whether the page on the screen belongs to the personal centre. */
 export function useNavigation() {
@@ -13,12 +14,16 @@ export function useNavigation() {
   const exists = (path: string): boolean => paths.has(path)
   const work = computed(() => menu('work', session.value, exists))
   const centre = computed(() => menu('centre', session.value, exists))
+  const visitors = computed(() => (session.value ? [] : VISITOR_PAGES.filter((each) => exists(each.path))))
   return {
     work,
     centre,
     /** The entry of the bar on top that the page on the screen belongs to. */
     here: computed(() => entryOf(work.value, route.path)),
     inCentre: computed(() => centre.value.some((each) => each.path === route.path)),
+    /** What the bar shows instead to whoever is not signed in. */
+    visitors,
+    hereAsVisitor: computed(() => entryOf(visitors.value, route.path)),
     hasMessages: computed(() => centre.value.some((each) => each.path === '/messages')),
   }
 }

@@ -48,6 +48,7 @@ export const LOOKS = {
   edition: { draft: UNDER_WAY, published: DONE, former: ASIDE },
   token: { good: DONE, soon: { tone: 'yellow', sign: '◷' }, ended: ASIDE },
   verdict: { passed: DONE, failed: STOPPED, none: { tone: 'red', sign: '?' } },
+  published: { valid: DONE, overdue: STOPPED, failed: { tone: 'red', sign: '×' }, none: ASIDE },
   matter: { running: UNDER_WAY, done: DONE, refused: STOPPED, ended: ASIDE, failed: STOPPED },
   evaluation: { stars_only: ASIDE, pending: UNDER_WAY, approved: DONE, refused: STOPPED },
   slip: {

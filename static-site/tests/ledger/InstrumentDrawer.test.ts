@@ -14,14 +14,26 @@ async function shown(changes: Parameters<typeof instrument>[0]) {
   const router = createRouter({ history: createMemoryHistory(), routes: [{ path: '/:page(.*)', component: { template: '<div />' } }] })
   mount(InstrumentDrawer, { props: { modelValue: instrument(changes) }, global: { plugins: [router] }, attachTo: document.body })
   await flushPromises()
-  return document.querySelector('[data-testid="reserved"] a')?.getAttribute('href')
 }
+
+const slip = () => document.querySelector('[data-testid="reserved"] a')?.getAttribute('href')
+const failed = () => document.querySelector('[data-testid="failed"]')?.textContent
 
 describe('the details of an instrument', () => {
   it('lead to the running reservation that it is on', async () => {
-    expect(await shown({ reservation: 'S1' })).toBe('/reservations/S1')
+    await shown({ reservation: 'S1' })
+    expect(slip()).toBe('/reservations/S1')
     document.body.innerHTML = ''
-    expect(await shown({})).toBeUndefined()
+    await shown({})
+    expect(slip()).toBeUndefined()
+  })
+
+  it.each(['in_service', 'disabled'] as const)('say when and by whom it was found failed, now %s', async (status) => {
+    await shown({ status, failed_on: '2026-03-05', verified_by: '象山县计量所' })
+    expect(failed()).toContain('2026-03-05 经象山县计量所检定不合格，不得使用')
+    document.body.innerHTML = ''
+    await shown({ status, verified_by: '象山县计量所' })
+    expect(failed()).toBeUndefined()
   })
 })
 

@@ -24,6 +24,16 @@ describe('usePages', () => {
     expect(list.rows.value).toEqual(['new'])
   })
 
+  it('forgets what it has, and what is still under way', async () => {
+    let answer: ((page: Page<string>) => void) | undefined
+    const list = usePages<string>(() => new Promise((resolve) => (answer = resolve)))
+    const asked = list.start()
+    list.clear()
+    answer?.({ items: ['late'], cursor: 'b' })
+    await asked
+    expect([list.rows.value, list.busy.value, list.hasMore.value]).toEqual([[], false, false])
+  })
+
   it('keeps what it has when the next page fails', async () => {
     let asked = 0
     const list = usePages(() => (asked++ === 0 ? Promise.resolve({ items: [1], cursor: 'b' }) : Promise.reject(new Error('no'))))

@@ -1,5 +1,7 @@
 """Queries on verdicts: what the order finds is what the conditions mean."""
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -37,10 +39,12 @@ def test_the_order_finds_what_is_meant(conditions: VerdictConditions, each: Inst
     assert found(conditions, each) is meant
 
 
-@given(instruments())
-def test_there_is_a_verdict_of_what_was_ever_verified(each: Instrument) -> None:
+@given(instruments(), st.sampled_from(Status))
+def test_there_is_a_verdict_of_what_was_ever_verified_in_any_status(each: Instrument, later: Status) -> None:
+    in_service = replace(each, status=Status.IN_SERVICE)
     verdicts = {Validity.NEVER_VERIFIED: LastVerdict.NONE, Validity.FAILED: LastVerdict.FAILED}
-    assert verdict(each) is verdicts.get(each.validity(TODAY), LastVerdict.PASSED)
+    expected = verdicts.get(in_service.validity(TODAY), LastVerdict.PASSED)
+    assert verdict(replace(each, status=later)) is expected
 
 
 def test_a_part_of_the_certificates_number_is_enough() -> None:

@@ -5,10 +5,12 @@ from datetime import date
 import pytest
 
 from chalicelib.domain.errors import Conflict, Invalid, NotFound
+from chalicelib.domain.ledger.conditions import Conditions
 from chalicelib.domain.ledger.due import Validity
 from chalicelib.domain.reservations.line import Line
 from chalicelib.domain.reservations.result import Verdict
 from chalicelib.domain.reservations.steps import LineState
+from chalicelib.services.ledger import browse
 from chalicelib.services.reservations import published
 from tests.support.instruments import TODAY
 from tests.support.people import CODE
@@ -29,8 +31,11 @@ def test_a_correction_keeps_both_versions_and_moves_the_ledger_of(two: list[Line
     with pytest.raises(NotFound):
         published.versions(CITY_INSTITUTE, line.key)
     assert ledger_of(line).validity(TODAY) is Validity.FAILED
-    passed = correct(corrected, "原结论无误")
-    assert ledger_of(passed).validity(TODAY) is Validity.VALID
+    assert browse.summary(CODE, TODAY).failed == 1
+    passed = ledger_of(correct(corrected, "原结论无误"))
+    assert (passed.validity(TODAY), passed.failed_on) == (Validity.VALID, None)
+    assert browse.summary(CODE, TODAY).failed == 0
+    assert browse.page(CODE, Conditions(failed=True), None, 50, TODAY).instruments == []
 
 
 def test_a_correction_of_what_no_longer_holds_leaves_the_ledger_of(two: list[Line]) -> None:

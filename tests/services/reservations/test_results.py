@@ -9,7 +9,10 @@ from chalicelib.adapters.tables import tallies
 from chalicelib.adapters.tables.reservations import lines
 from chalicelib.adapters.tables.reservations import results as stored
 from chalicelib.domain.errors import Conflict, Invalid, NotFound, Stale
+from chalicelib.domain.ledger.conditions import Conditions
 from chalicelib.domain.ledger.due import Validity
+from chalicelib.domain.ledger.instrument import Instrument
+from chalicelib.domain.ledger.status import Step
 from chalicelib.domain.ledger.tally import summary
 from chalicelib.domain.ledger.verdict import LastVerdict, VerdictConditions, verdict
 from chalicelib.domain.reservations.line import Line, LineKey
@@ -52,6 +55,27 @@ def test_what_failed_is_never_valid_until_it_passes(two: list[Line]) -> None:
     assert again.failed_on is None
     assert again.validity(TODAY) is Validity.VALID
     assert summary(tallies.counts(CODE), TODAY).failed == 0
+
+
+def test_the_mark_outlives_a_time_out_of_service(two: list[Line]) -> None:
+    kept = ledger_of(publish(two[0], **FAILED))
+    for step, status, counted in (
+        (Step.DISABLE, Validity.OUT_OF_SERVICE, 0),
+        (Step.ENABLE, Validity.FAILED, 1),
+    ):
+        acted = edit.act(CODE, step, {kept.id: kept.version}, NOW, actor=ACTOR)[kept.id]
+        assert isinstance(acted, Instrument)
+        kept = acted
+        assert (kept.validity(TODAY), verdict(kept)) == (status, LastVerdict.FAILED)
+        assert browse.summary(CODE, TODAY).failed == counted
+
+
+def test_all_that_failed_are_found_and_may_be_reserved_again(two: list[Line]) -> None:
+    publish(two[0], **FAILED)
+    publish(two[1], **FAILED, certificate_number="JD2026-0002")
+    found = browse.page(CODE, Conditions(failed=True), None, 50, TODAY).instruments
+    assert {each.id for each in found} == {each.instrument.id for each in two}
+    assert len(reserved(found)) == 2
 
 
 def test_nobody_makes_it_valid_by_hand(two: list[Line]) -> None:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from urllib.parse import quote
 
-from chalicelib.adapters.tables import organisations
+from chalicelib.adapters.tables import instruments, organisations
 from chalicelib.domain.documents.document import DocumentPurpose
 from tests.support.authorisations import authorisation
 from tests.support.documents import document
@@ -41,6 +41,34 @@ def look_up_institution(scene: Scene) -> Prepared:
     """The same by its id."""
     institution = _authorised(scene)
     return Prepared(path={"institution": institution}, shows='"level":"county"')
+
+
+@prepares
+def look_up_instruments(scene: Scene) -> Prepared:
+    """One that was just verified, by its serial number."""
+    serial = published(scene).instrument.serial_number
+    return Prepared(query=f"?serial_number={quote(serial)}", shows=NUMBER)
+
+
+@prepares
+def look_up_instrument(scene: Scene) -> Prepared:
+    """The same by its code."""
+    line = published(scene)
+    found = instruments.get(line.organisation, line.instrument.id)
+    assert found
+    return Prepared(path={"key": found.code}, shows=f'"institution":"{line.institution}"')
+
+
+@prepares
+def look_up_catalogue(scene: Scene) -> Prepared:
+    """The scales of the published edition."""
+    return Prepared(query=f"?kind={quote('电子秤')}", shows='"kind":"电子秤"')
+
+
+@prepares
+def look_up_editions(scene: Scene) -> Prepared:
+    """Those that were ever published."""
+    return Prepared(shows='"state":"published"')
 
 
 @prepares

@@ -27,7 +27,7 @@ export default {
     account: 'Your account',
     accountText: 'Change your password and mobile number, and see or end your sessions on other devices.',
     work: 'What you can do',
-    workText: 'At present there is nothing that experts handle online; the public enquiry on instruments, institutions and the catalogue will be listed here once it is open.',
+    workText: 'At present there is nothing that experts handle online. You can look up:',
     help: 'For questions call {telephone}.',
   },
   register: {

@@ -4,6 +4,11 @@ export default {
   skip: 'Skip to content',
   nav: {
     label: 'Main navigation',
+    home: 'Home',
+    enquiry: 'Enquiry',
+    guides: 'Guides',
+    login: 'Log in',
+    register: 'Register',
     ledger: 'Ledger',
     reservations: 'Reservations',
     import: 'Import and export',
@@ -39,7 +44,7 @@ export default {
     institutionMembers: 'Authorisations',
     password: 'Password',
   },
-  footer: { telephone: 'Service telephone' },
+  footer: { browsers: 'Browsers that work', telephone: 'Service telephone' },
   action: {
     cancel: 'Cancel',
     close: 'Close',

@@ -11,13 +11,16 @@ import change from './change'
 import common from './common'
 import document from './document'
 import edition from './edition'
+import enquiry from './enquiry'
 import ethnicGroups from './ethnicGroups'
 import evaluation from './evaluation'
+import guide from './guide'
 import history from './history'
 import individual from './individual'
 import ledger from './ledger'
 import notice from './notice'
 import organisation from './organisation'
+import portal from './portal'
 import publicNotice from './publicNotice'
 import quality from './quality'
 import reservation from './reservation'
@@ -31,6 +34,9 @@ import workbook from './workbook'
 
 export default {
   common,
+  portal,
+  enquiry,
+  guide,
   states,
   account,
   security,

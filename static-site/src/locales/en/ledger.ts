@@ -37,8 +37,9 @@ export default {
   column: { name: 'Name', kind: 'Kind', model: 'Model', serial: 'Serial number', manufacturer: 'Manufacturer', place: 'Place of use', due: 'Due date', status: 'Status' },
   summary: {
     label: 'Counts of the ledger; choose one to filter',
-    legend: 'Yellow: due within 30 days. Red: overdue, apply for verification.',
+    legend: 'Yellow: due within 30 days. Red: overdue or failed, not to be used before it is verified again.',
     overdue: 'Overdue',
+    failed: 'Failed',
     due_soon: 'Due in 30 days',
     never_verified: 'Never verified',
     in_service: 'In service',
@@ -54,6 +55,7 @@ export default {
     red: 'Overdue (red)',
     any: 'Any',
     neverVerified: 'Never verified only',
+    failed: 'Failed only',
     dueFrom: 'Due from',
     dueTo: 'Due to',
     more: 'More conditions',
@@ -116,6 +118,7 @@ export default {
     unanswered: 'The connection broke; reload the ledger to see whether it was done.',
   },
   details: {
+    failed: 'Failed its verification by {institution} on {day} and must not be used; the mark goes once it is verified again and passes.',
     reserved: 'This instrument is on a running reservation.',
     toSlip: 'Open the reservation',
   },

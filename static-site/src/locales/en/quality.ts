@@ -1,6 +1,6 @@
 export default {
   title: 'Quality',
-  lead: 'The result of the last verification of what is in service, what needs attention first. Results are taken from the certificates entered in the ledger.',
+  lead: 'The result of the last verification of what is in service, what needs attention first. Results are those that institutions published, otherwise taken from the certificates entered in the ledger.',
   caption: 'Verdicts and certificates',
   column: { name: 'Instrument', serial: 'Serial number', place: 'Place', verdict: 'Verdict', certificate: 'Certificate', verified: 'Verified on', due: 'Valid until' },
   noCertificate: 'Not entered',

@@ -78,6 +78,7 @@ export default {
     label: 'Pick instruments',
     yellow: 'All due within 30 days',
     red: 'All overdue',
+    failed: 'All that failed',
     conditions: 'By conditions…',
     title: 'Pick from the ledger',
     lead: 'Unless you choose a status, only instruments in service are picked.',

@@ -34,6 +34,7 @@ export default {
   edition: { draft: 'Draft', published: 'In use', former: 'Former' },
   token: { good: 'Good', soon: 'Ends soon', ended: 'Ended' },
   verdict: { passed: 'Passed', failed: 'Failed', none: 'Never verified' },
+  published: { valid: 'Passed', overdue: 'Passed, overdue', failed: 'Failed', none: 'No result yet' },
   matter: { running: 'Under way', done: 'Done', refused: 'Refused', ended: 'Ended', failed: 'Not finished' },
   evaluation: { stars_only: 'Stars only', pending: 'Under review', approved: 'Public', refused: 'Not public' },
   slip: {

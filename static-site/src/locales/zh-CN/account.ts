@@ -27,7 +27,7 @@ export default {
     account: '我的账号',
     accountText: '可以修改密码和手机号码，查看或退出您在其他设备上的登录。',
     work: '可办理的事项',
-    workText: '目前没有需要专家在线办理的事项；强检器具、检定机构和强检目录的公开查询开放后，会在这里列出。',
+    workText: '目前没有需要专家在线办理的事项。可以查询：',
     help: '如有疑问，请拨打客服电话 {telephone}。',
   },
   register: {

@@ -4,6 +4,11 @@ export default {
   skip: '跳到正文',
   nav: {
     label: '主导航',
+    home: '首页',
+    enquiry: '信息查询',
+    guides: '办理指南',
+    login: '登录',
+    register: '注册',
     ledger: '器具台账',
     reservations: '预约管理',
     import: '导入导出',
@@ -39,7 +44,7 @@ export default {
     institutionMembers: '机构授权',
     password: '修改密码',
   },
-  footer: { telephone: '客服电话' },
+  footer: { browsers: '支持的浏览器', telephone: '客服电话' },
   action: {
     cancel: '取消',
     close: '关闭',

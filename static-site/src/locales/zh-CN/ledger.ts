@@ -37,8 +37,9 @@ export default {
   column: { name: '器具名称', kind: '种别', model: '型号规格', serial: '出厂编号', manufacturer: '生产厂家', place: '使用地点', due: '有效期至', status: '状态' },
   summary: {
     label: '台账统计，点击可筛选',
-    legend: '黄色：30 天内到期；红色：已超期，须申请检定。',
+    legend: '黄色：30 天内到期；红色：已超期或检定不合格，不得使用，须重新检定。',
     overdue: '已超期',
+    failed: '不合格',
     due_soon: '30 天内到期',
     never_verified: '未检定',
     in_service: '在检',
@@ -54,6 +55,7 @@ export default {
     red: '已超期（红色）',
     any: '不限',
     neverVerified: '只看未检定',
+    failed: '只看不合格',
     dueFrom: '有效期从',
     dueTo: '有效期到',
     more: '更多条件',
@@ -116,6 +118,7 @@ export default {
     unanswered: '连接中断，是否办理不明，请刷新台账后查看。',
   },
   details: {
+    failed: '{day} 经{institution}检定不合格，不得使用；重新检定合格后，此标记自动取消。',
     reserved: '该器具正在预约流程中。',
     toSlip: '查看预约单',
   },

@@ -78,6 +78,7 @@ export default {
     label: '选入器具',
     yellow: '30 天内到期全部',
     red: '已超期全部',
+    failed: '不合格全部',
     conditions: '按条件选择…',
     title: '从台账中选择器具',
     lead: '没有指定器具状态时，只选在检的器具。',

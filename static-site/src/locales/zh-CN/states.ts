@@ -34,6 +34,7 @@ export default {
   edition: { draft: '草稿', published: '现行', former: '历史' },
   token: { good: '有效', soon: '即将到期', ended: '已到期' },
   verdict: { passed: '合格', failed: '不合格', none: '未检定' },
+  published: { valid: '合格', overdue: '合格，已超期', failed: '不合格', none: '暂无检定结果' },
   matter: { running: '办理中', done: '已办结', refused: '未通过', ended: '已终止', failed: '未完成' },
   evaluation: { stars_only: '仅评分', pending: '待审核', approved: '已公开', refused: '不予公开' },
   slip: {

@@ -552,6 +552,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/enquiry/catalogue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The kinds of an edition by item and kind; the whole published edition is GET /catalogue. */
+        get: operations["look_up_catalogue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/enquiry/catalogue/editions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The published edition of the catalogue, and the former ones. */
+        get: operations["look_up_editions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/enquiry/certificates": {
         parameters: {
             query?: never;
@@ -629,6 +663,40 @@ export interface paths {
         };
         /** The certificate that an institution (by its id or code) gave a number, with hashes of its files. */
         get: operations["look_up_certificate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/enquiry/instruments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A page of the instruments that meet a condition; without one, those verified last. */
+        get: operations["look_up_instruments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/enquiry/instruments/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What anybody may know of an instrument, by its code or by the `key` that a list gave it. */
+        get: operations["look_up_instrument"];
         put?: never;
         post?: never;
         delete?: never;
@@ -818,7 +886,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How many are due soon, overdue, never verified, and in each status. */
+        /** How many are due soon, overdue, never verified, failed, and in each status. */
         get: operations["summarise_ledger"];
         put?: never;
         post?: never;
@@ -3323,6 +3391,16 @@ export interface components {
             version: number;
         };
         /**
+         * InstrumentsFoundPage
+         * @description Instruments; a page may be short and still have a cursor.
+         */
+        InstrumentsFoundPage: {
+            /** Cursor */
+            cursor: string | null;
+            /** Items */
+            items: components["schemas"]["PublicInstrumentOut"][];
+        };
+        /**
          * ItemOut
          * @description An item with its kinds.
          */
@@ -3742,7 +3820,7 @@ export interface components {
          * @description What a message is about; `message_<kind>_title` and `_text` are the codes of its wording.
          * @enum {string}
          */
-        MessageKind: "reminder" | "review_approved" | "review_refused" | "organisation_suspended" | "organisation_restored" | "import_ended" | "export_ended" | "results_ended" | "association_applied" | "association_left" | "association_asked" | "association_approved" | "association_refused" | "association_ended" | "credential_changed" | "mobile_changed" | "change_approved" | "change_refused" | "lines_submitted" | "lines_assigned" | "lines_cancelled" | "lines_accepted" | "lines_refused" | "lines_appointed" | "lines_appointed_on_site" | "lines_received" | "lines_certified" | "lines_corrected" | "lines_appointment";
+        MessageKind: "reminder" | "reminder_failed" | "review_approved" | "review_refused" | "organisation_suspended" | "organisation_restored" | "import_ended" | "export_ended" | "results_ended" | "association_applied" | "association_left" | "association_asked" | "association_approved" | "association_refused" | "association_ended" | "credential_changed" | "mobile_changed" | "change_approved" | "change_refused" | "lines_submitted" | "lines_assigned" | "lines_cancelled" | "lines_accepted" | "lines_refused" | "lines_appointed" | "lines_appointed_on_site" | "lines_received" | "lines_certified" | "lines_corrected" | "lines_appointment";
         /**
          * MessageOut
          * @description A message, worded in the caller's language; `link` is a path of the site.
@@ -4187,6 +4265,34 @@ export interface components {
             detail: string;
         };
         /**
+         * PublicEditionOut
+         * @description An edition that is, or was, the published one, and how much is in it.
+         */
+        PublicEditionOut: {
+            /** Id */
+            id: string;
+            /**
+             * In Force On
+             * Format: date
+             */
+            in_force_on: string;
+            /** Items */
+            items: number;
+            /** Kinds */
+            kinds: number;
+            /** Name */
+            name: string;
+            state: components["schemas"]["EditionState"];
+        };
+        /**
+         * PublicEditionsOut
+         * @description The published edition, then the former ones, the newest first.
+         */
+        PublicEditionsOut: {
+            /** Items */
+            items: components["schemas"]["PublicEditionOut"][];
+        };
+        /**
          * PublicEvaluationOut
          * @description Stars and approved words, and the day on which they were given; not by whom.
          */
@@ -4222,6 +4328,70 @@ export interface components {
             name: string;
         };
         /**
+         * PublicInstrumentDetailsOut
+         * @description With the id of the institution whose certificate holds, if there is one.
+         */
+        PublicInstrumentDetailsOut: {
+            /** Accuracy Class */
+            accuracy_class: string;
+            /** Code */
+            code: string;
+            /** Division */
+            division: string;
+            /** Institution */
+            institution: string | null;
+            /** Item */
+            item: string;
+            /** Key */
+            key: string;
+            /** Kind */
+            kind: string;
+            /** Manufacturer */
+            manufacturer: string;
+            /** Measuring Range */
+            measuring_range: string;
+            /** Model */
+            model: string;
+            /** Name */
+            name: string;
+            result: components["schemas"]["PublicResultOut"] | null;
+            /** Serial Number */
+            serial_number: string;
+            status: components["schemas"]["Status"];
+        };
+        /**
+         * PublicInstrumentOut
+         * @description An instrument without its owner; without a published result `result` is null, and `code` blank.
+         *
+         *     `key` is its address: the code, or one that holds until name or division are corrected or a code is given.
+         */
+        PublicInstrumentOut: {
+            /** Accuracy Class */
+            accuracy_class: string;
+            /** Code */
+            code: string;
+            /** Division */
+            division: string;
+            /** Item */
+            item: string;
+            /** Key */
+            key: string;
+            /** Kind */
+            kind: string;
+            /** Manufacturer */
+            manufacturer: string;
+            /** Measuring Range */
+            measuring_range: string;
+            /** Model */
+            model: string;
+            /** Name */
+            name: string;
+            result: components["schemas"]["PublicResultOut"] | null;
+            /** Serial Number */
+            serial_number: string;
+            status: components["schemas"]["Status"];
+        };
+        /**
          * PublicNoticeOut
          * @description Finished business; of a person the name is masked.
          */
@@ -4249,6 +4419,24 @@ export interface components {
             cursor: string | null;
             /** Items */
             items: components["schemas"]["PublicNoticeOut"][];
+        };
+        /**
+         * PublicResultOut
+         * @description The newest published result; `valid_until` is null where it failed, or holds without end.
+         */
+        PublicResultOut: {
+            /** Certificate Number */
+            certificate_number: string;
+            /** Institution Name */
+            institution_name: string;
+            /** Valid Until */
+            valid_until: string | null;
+            verdict: components["schemas"]["Verdict"];
+            /**
+             * Verified On
+             * Format: date
+             */
+            verified_on: string;
         };
         /**
          * PublicationIn
@@ -6256,6 +6444,68 @@ export interface operations {
             };
         };
     };
+    look_up_catalogue: {
+        parameters: {
+            query?: {
+                edition?: string;
+                item?: string;
+                kind?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueOut"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    look_up_editions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicEditionsOut"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
     look_up_certificates: {
         parameters: {
             query: {
@@ -6405,6 +6655,73 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CertificateOut"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    look_up_instruments: {
+        parameters: {
+            query?: {
+                code?: string;
+                serial_number?: string;
+                certificate_number?: string;
+                name?: string;
+                division?: string | null;
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstrumentsFoundPage"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    look_up_instrument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicInstrumentDetailsOut"];
                 };
             };
             /** @description A refusal */

@@ -144,3 +144,13 @@ export type Opinion = Asked<'/reservations/{slip}/evaluation', 'post'>
 
 export type AuditEntry = Answer<'/audit', 'get'>['items'][number]
 export type AuditAction = AuditEntry['action']
+
+export type InstrumentsQuery = Omit<Query<'/enquiry/instruments', 'get'>, 'cursor'>
+export type InstrumentHit = Answer<'/enquiry/instruments', 'get'>['items'][number]
+export type EnquiredInstrument = Answer<'/enquiry/instruments/{key}', 'get'>
+export type NumberedCertificate = Answer<'/enquiry/certificates', 'get'>['items'][number]
+export type PublicCertificate = Answer<'/enquiry/institutions/{institution}/certificate', 'get'>
+export type InstitutionsQuery = Omit<Query<'/enquiry/institutions', 'get'>, 'cursor'>
+export type InstitutionHit = Answer<'/enquiry/institutions', 'get'>['items'][number]
+export type EnquiredInstitution = Answer<'/enquiry/institutions/{institution}', 'get'>
+export type PublicEdition = Answer<'/enquiry/catalogue/editions', 'get'>['items'][number]

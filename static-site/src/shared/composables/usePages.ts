@@ -29,6 +29,15 @@ export function usePages<Row>(fetchPage: (cursor: string | undefined) => Promise
     }
   }
 
+  /** Forgets what was read; an answer that is still under way counts for nothing. */
+  function clear(): void {
+    turn += 1
+    rows.value = []
+    cursor.value = null
+    busy.value = false
+    failure.value = undefined
+  }
+
   return {
     rows,
     busy,
@@ -36,5 +45,6 @@ export function usePages<Row>(fetchPage: (cursor: string | undefined) => Promise
     hasMore: computed(() => cursor.value !== null),
     start: () => load(undefined),
     more: () => load(cursor.value ?? undefined),
+    clear,
   }
 }

@@ -1,0 +1,23 @@
+export default {
+  title: 'Guides',
+  lead: 'New here? Find what you want to do and follow it step by step.',
+  back: 'All guides',
+  needs: 'What you need',
+  duration: 'How long it takes',
+  steps: 'Step by step',
+  after: 'What happens next',
+  mistakes: 'Frequent mistakes',
+  start: 'Begin',
+  loading: 'Loading…',
+  lost: 'The guide could not be fetched. Check the network and try again.',
+  help: 'Anything unclear? Call {telephone}.',
+  matter: {
+    enterprise: { title: 'Register an enterprise', who: 'Users', lead: 'Whoever uses instruments: hospitals, schools and the self-employed, too.' },
+    ledger: { title: 'Keep the ledger', who: 'Users', lead: 'Enter instruments one by one, or import thousands by workbook.' },
+    reservation: { title: 'Book a verification', who: 'Users', lead: 'Up to 500 instruments on a slip; each goes to an institution by itself.' },
+    reminders: { title: 'Reminders and messages', who: 'Users', lead: 'When you are reminded, where, and how to change it.' },
+    institution: { title: 'Register an institution', who: 'Institutions', lead: 'Institutions that are authorised to verify.' },
+    work: { title: 'Verification work', who: 'Institutions', lead: 'Accept, appoint, receive, record results, hand back.' },
+    enquiry: { title: 'Look up instruments', who: 'Everybody', lead: 'No account needed: instruments, certificates, institutions.' },
+  },
+}

@@ -1,0 +1,23 @@
+export default {
+  title: '办理指南',
+  lead: '第一次办理？按您要办的事项，一步一步照着做。',
+  back: '全部指南',
+  needs: '需要准备',
+  duration: '需要多久',
+  steps: '办理步骤',
+  after: '办完之后',
+  mistakes: '常见错误',
+  start: '去办理',
+  loading: '正在读取…',
+  lost: '指南没有读到，请检查网络后重试。',
+  help: '还有疑问，请拨打客服电话 {telephone}。',
+  matter: {
+    enterprise: { title: '注册企业账号', who: '使用单位', lead: '医院、学校、个体工商户也在这里。' },
+    ledger: { title: '建立和维护台账', who: '使用单位', lead: '逐台录入，或用 Excel 一次导入。' },
+    reservation: { title: '预约检定', who: '使用单位', lead: '一单最多 500 台，自动分给机构。' },
+    reminders: { title: '到期提醒和消息', who: '使用单位', lead: '什么时候提醒、发到哪里、怎样更改。' },
+    institution: { title: '注册机构账号', who: '检定机构', lead: '获得计量授权的检定机构。' },
+    work: { title: '办理检定任务', who: '检定机构', lead: '受理、约定、收样、录入结果、归还。' },
+    enquiry: { title: '查询器具和证书', who: '所有人', lead: '无需登录，人人可查。' },
+  },
+}
