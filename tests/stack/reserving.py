@@ -9,10 +9,10 @@ from tests.stack.clerk import Clerk, run_inside
 DIVISION = "331082"
 
 
-def ledger(hospital: Clerk, number: int) -> list[str]:
+def ledger(hospital: Clerk, number: int, division: str = DIVISION) -> list[str]:
     """So many instruments of the organisation."""
     return run_inside(
-        hospital.stack, "tests.support.reservations", hospital.organisation, str(number), DIVISION
+        hospital.stack, "tests.support.reservations", hospital.organisation, str(number), division
     )
 
 
