@@ -42,6 +42,14 @@ def notice_sender(event: SQSEvent) -> dict[str, Any]:
     return send(event.to_dict())
 
 
+@app.on_sqs_message(queue="submissions", batch_size=1)
+def submission_ender(event: SQSEvent) -> dict[str, Any]:
+    """Ends submissions of reservations that were broken off."""
+    from chalicelib.handlers.reservation_workers import end_submissions
+
+    return end_submissions(event.to_dict())
+
+
 @app.on_sqs_message(queue="delivery-feedback", batch_size=10)
 def delivery_feedback(event: SQSEvent) -> dict[str, Any]:
     """Notes what bounced."""

@@ -17,7 +17,13 @@ from tests.support.play import OPERATIONS, Play
 from tests.support.prepared.registry import PREPARED, Scene
 from tests.support.sms import caught_sms
 
-QUEUES = ("IMPORT_PARTS_QUEUE_URL", "WORKBOOKS_QUEUE_URL", "NOTICES_QUEUE_URL", "DOCUMENTS_QUEUE_URL")
+QUEUES = (
+    "IMPORT_PARTS_QUEUE_URL",
+    "WORKBOOKS_QUEUE_URL",
+    "NOTICES_QUEUE_URL",
+    "DOCUMENTS_QUEUE_URL",
+    "SUBMISSIONS_QUEUE_URL",
+)
 
 
 def each_prepared() -> dict[str, Usage | str]:

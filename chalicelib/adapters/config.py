@@ -30,6 +30,7 @@ class Config:
     import_parts_queue: str
     workbooks_queue: str
     notices_queue: str
+    submissions_queue: str
     documents_queue: str
     cipher_key: str
     human_check_secret: str
@@ -57,6 +58,7 @@ def config() -> Config:
         import_parts_queue=get("IMPORT_PARTS_QUEUE_URL", ""),
         workbooks_queue=get("WORKBOOKS_QUEUE_URL", ""),
         notices_queue=get("NOTICES_QUEUE_URL", ""),
+        submissions_queue=get("SUBMISSIONS_QUEUE_URL", ""),
         documents_queue=get("DOCUMENTS_QUEUE_URL", ""),
         cipher_key=get("CIPHER_KEY_ID", ""),
         human_check_secret=get("HUMAN_CHECK_SECRET_ID", ""),

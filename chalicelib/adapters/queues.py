@@ -17,11 +17,17 @@ def send(queue_url: str, body: Mapping[str, Any], delay: int = 0) -> None:
     clients.sqs().send_message(QueueUrl=queue_url, MessageBody=_encode(body), DelaySeconds=delay)
 
 
-def send_all(queue_url: str, bodies: Iterable[Mapping[str, Any]]) -> int:
-    """Put many messages on a queue, ten a request; Unavailable if one was not taken. Returns how many."""
+def send_all(queue_url: str, bodies: Iterable[Mapping[str, Any]], delay: int = 0) -> int:
+    """Put many messages on a queue, ten a request; Unavailable if one was not taken. Returns how many.
+
+    They are delivered after `delay` seconds (at most 900).
+    """
     count = 0
     for batch in _batches(iter(bodies)):
-        entries = [{"Id": str(number), "MessageBody": _encode(body)} for number, body in enumerate(batch)]
+        entries = [
+            {"Id": str(number), "MessageBody": _encode(body), "DelaySeconds": delay}
+            for number, body in enumerate(batch)
+        ]
         answer = clients.sqs().send_message_batch(QueueUrl=queue_url, Entries=entries)  # type: ignore[arg-type]
         if answer.get("Failed"):
             raise Unavailable("unavailable")

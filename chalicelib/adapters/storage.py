@@ -14,6 +14,7 @@ from chalicelib.adapters import clients
 UPLOAD_SECONDS = 900
 DOWNLOAD_SECONDS = 300
 
+ZIP = "application/zip"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
@@ -32,7 +33,12 @@ class Stored(NamedTuple):
 
 
 def presigned_upload(
-    bucket: str, key: str, content_type: str, largest: int, notes: Mapping[str, str] | None = None
+    bucket: str,
+    key: str,
+    content_type: str,
+    largest: int,
+    notes: Mapping[str, str] | None = None,
+    seconds: int = UPLOAD_SECONDS,
 ) -> Upload:
     """A form post for exactly this key and type, of at least one and at most `largest` bytes.
 
@@ -45,7 +51,7 @@ def presigned_upload(
         Key=key,
         Fields=dict(fixed),
         Conditions=[*({name: value} for name, value in fixed.items()), ["content-length-range", 1, largest]],
-        ExpiresIn=UPLOAD_SECONDS,
+        ExpiresIn=seconds,
     )
     return Upload(answer["url"], answer["fields"])
 

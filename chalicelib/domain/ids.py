@@ -22,6 +22,11 @@ def first_id(instant: datetime) -> str:
     return _base32(_milliseconds(instant) << _RANDOM_BITS)
 
 
+def last_id(instant: datetime) -> str:
+    """The id that comes after every other of an instant's millisecond, and before those of later ones."""
+    return _base32((_milliseconds(instant) + 1 << _RANDOM_BITS) - 1)
+
+
 def is_id(text: str) -> bool:
     """Whether a text has the form of an id."""
     return _ID.fullmatch(text) is not None
@@ -39,7 +44,8 @@ def place_id(instant: datetime, *parts: str) -> str:
 
 
 def _milliseconds(instant: datetime) -> int:
-    return int(instant.timestamp() * 1000)
+    # Nothing was made before 1970, and what is negative would sort last.
+    return max(int(instant.timestamp() * 1000), 0)
 
 
 def _base32(number: int) -> str:

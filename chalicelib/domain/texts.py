@@ -71,10 +71,13 @@ NOUNS = (
     "changes",
     "documents",
     "editions",
+    "enquiry",
     "identity",
     "ledger",
     "notices",
     "organisations",
+    "reservations",
+    "resultbooks",
     "tokens",
     "workbooks",
 )

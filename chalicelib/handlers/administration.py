@@ -1,7 +1,7 @@
 """The national administrator's work on accounts over HTTP."""
 
 from chalicelib.domain.accounts.account import Listed
-from chalicelib.domain.accounts.roster import Line, LineState, Roster
+from chalicelib.domain.accounts.roster import Line, Roster, RosterLineState
 from chalicelib.domain.accounts.roster_columns import LAYOUT
 from chalicelib.domain.audit.action import Action
 from chalicelib.domain.identity.mobile import masked_mobile
@@ -9,13 +9,13 @@ from chalicelib.domain.texts import Language, wording
 from chalicelib.handlers.administration_models import (
     AccountsPage,
     AccountsQuery,
-    LineErrorOut,
-    LineOut,
     ListedAccountOut,
     ReasonIn,
     ReplacementCodeIn,
     ReplacementIn,
     RosterIn,
+    RosterLineErrorOut,
+    RosterLineOut,
     RosterOut,
 )
 from chalicelib.handlers.api.fields import decoded
@@ -154,16 +154,16 @@ def _present_roster(roster: Roster, language: Language) -> RosterOut:
         created_by=roster.created_by,
         created_at=roster.created_at,
         total=len(states),
-        waiting=states.count(LineState.WAITING),
-        created=states.count(LineState.CREATED),
-        refused=states.count(LineState.REFUSED),
+        waiting=states.count(RosterLineState.WAITING),
+        created=states.count(RosterLineState.CREATED),
+        refused=states.count(RosterLineState.REFUSED),
         lines=[_present_line(line, language) for line in roster.lines],
     )
 
 
-def _present_line(line: Line, language: Language) -> LineOut:
+def _present_line(line: Line, language: Language) -> RosterLineOut:
     errors = [
-        LineErrorOut(
+        RosterLineErrorOut(
             field=error.field,
             column=COLUMNS[error.field],
             code=error.code,
@@ -171,6 +171,6 @@ def _present_line(line: Line, language: Language) -> LineOut:
         )
         for error in line.errors
     ]
-    return LineOut(
+    return RosterLineOut(
         number=line.number, user_name=line.user_name, state=line.state, told=line.told, errors=errors
     )

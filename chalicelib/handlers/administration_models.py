@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Annotated
 
 from chalicelib.domain.accounts.caller import AccountKind
-from chalicelib.domain.accounts.roster import LineState
+from chalicelib.domain.accounts.roster import RosterLineState
 from chalicelib.domain.accounts.sms_code import sms_code
 from chalicelib.domain.accounts.user_name import user_name_start
 from chalicelib.domain.identity.mobile import mobile
@@ -72,7 +72,7 @@ class RosterIn(Model):
     content: EncodedFile
 
 
-class LineErrorOut(Model):
+class RosterLineErrorOut(Model):
     """What is wrong with a cell, under the heading of its column."""
 
     field: str
@@ -81,14 +81,14 @@ class LineErrorOut(Model):
     message: str
 
 
-class LineOut(Model):
+class RosterLineOut(Model):
     """A row that waits, has become an account, or is refused; `told`: the first password went out."""
 
     number: int
     user_name: str
-    state: LineState
+    state: RosterLineState
     told: bool
-    errors: list[LineErrorOut]
+    errors: list[RosterLineErrorOut]
 
 
 class RosterOut(Model):
@@ -102,4 +102,4 @@ class RosterOut(Model):
     waiting: int
     created: int
     refused: int
-    lines: list[LineOut]
+    lines: list[RosterLineOut]

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Annotated, Literal
 
-from chalicelib.domain.associations.steps import AssociationState, AssociationStep, Side
+from chalicelib.domain.associations.steps import AssociationSide, AssociationState, AssociationStep
 from chalicelib.domain.organisations.code import organisation_number
 from chalicelib.handlers.api.fields import Entered, LeftBlank
 from chalicelib.handlers.api.model import Model, checked
@@ -36,7 +36,7 @@ class AssociationOut(Model):
     reason: str | None
     applied_at: datetime | None
     decided_at: datetime | None
-    ended_by: Side | None
+    ended_by: AssociationSide | None
     version: int
 
 

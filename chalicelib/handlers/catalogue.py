@@ -18,7 +18,7 @@ def show_catalogue(request: Request[None, None]) -> Reply:
     headers = {"ETag": f'"{known.id}"', "Cache-Control": "no-cache"}
     if headers["ETag"] in request.if_none_match:
         return Reply(None, headers, unchanged=True)
-    return Reply(_present(known), headers)
+    return Reply(present_catalogue(known), headers)
 
 
 @api.endpoint("GET", "/catalogue/workbook", response=FileOut)
@@ -51,7 +51,8 @@ def present_kind(kind: Kind) -> KindOut:
     )
 
 
-def _present(known: Published) -> CatalogueOut:
+def present_catalogue(known: Published) -> CatalogueOut:
+    """An edition as the API shows it, or a part of it."""
     items = [
         ItemOut(number=kinds[0].item_number, item=item, kinds=[present_kind(kind) for kind in kinds])
         for item, kinds in known.catalogue.items.items()

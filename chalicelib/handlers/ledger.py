@@ -45,7 +45,7 @@ def list_instruments(request: Request[None, LedgerQuery]) -> LedgerPage:
 
 @api.endpoint("GET", "/instruments/summary", response=SummaryOut)
 def summarise_ledger(request: Request[None, None]) -> SummaryOut:
-    """How many are due soon, overdue, never verified, and in each status."""
+    """How many are due soon, overdue, never verified, failed, and in each status."""
     summary = browse.summary(request.caller.organisation, today())
     return SummaryOut(today=today(), total=summary.total, **asdict(summary))
 
@@ -135,6 +135,7 @@ def conditions_of(query: ConditionsIn) -> Conditions:
         due_to=query.due_to,
         colour=query.colour,
         never_verified=query.never_verified,
+        failed=query.failed,
     )
 
 
@@ -148,6 +149,9 @@ def present(instrument: Instrument, day: date) -> InstrumentOut:
         allowed=allowed(instrument.status),
         created_at=instrument.created_at,
         updated_at=instrument.updated_at,
+        failed_on=instrument.failed_on,
+        verified_by=instrument.verified.institution if instrument.verified else "",
+        reservation=instrument.reservation,
         **asdict(instrument.details),
     )
 

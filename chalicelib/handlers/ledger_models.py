@@ -74,7 +74,12 @@ class InstrumentIn(Model):
 
 
 class InstrumentOut(Model):
-    """An instrument with what its dates mean today and the steps that may be taken with it."""
+    """An instrument with what its dates mean today and the steps that may be taken with it.
+
+    `verified_by` names the institution whose published result its dates are of; then they are not entered by
+    hand. `failed_on` is the day of that verification where it was not passed. `reservation` is the running
+    reservation that it is on.
+    """
 
     id: str
     version: int
@@ -83,6 +88,9 @@ class InstrumentOut(Model):
     allowed: list[Step]
     created_at: datetime
     updated_at: datetime
+    failed_on: date | None
+    verified_by: str
+    reservation: str | None
     name: str
     item: str
     kind: str
@@ -124,6 +132,7 @@ class ConditionsIn(Model):
     due_to: OptionalDate = None
     colour: Annotated[Colour | None, BeforeValidator(_none_if_blank)] = None
     never_verified: bool = False
+    failed: bool = False
 
 
 class LedgerQuery(ConditionsIn):
@@ -149,6 +158,7 @@ class SummaryOut(Model):
     due_soon: int
     overdue: int
     never_verified: int
+    failed: int
     in_service: int
     disabled: int
     scrapped: int

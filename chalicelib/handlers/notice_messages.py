@@ -7,7 +7,11 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
 
 from chalicelib.domain.notices.delivery import DeliveryState
+from chalicelib.domain.notices.foretold import Foretold, Place
+from chalicelib.domain.notices.message import MessageKind
 from chalicelib.domain.notices.reminder import ReminderOrder
+from chalicelib.domain.notices.reservation_news import ReservationNews
+from chalicelib.domain.reservations.steps import LineStep
 
 
 class _Told(BaseModel):
@@ -57,7 +61,48 @@ class MobileReplacedNews(_Told):
     organisation: Literal[""] = ""
 
 
-AnyNews = ReminderNews | ReviewNews | CodeNews | MobileReplacedNews
+class LinesNews(_Told):
+    """Something was to be done with lines of a slip; `organisation` is whom it concerns, on either side."""
+
+    kind: Literal["lines"]
+    organisation: str
+    told: MessageKind
+    occasion: str
+    params: dict[str, str | int]
+    path: str
+    step: LineStep
+    slip: str
+    at: datetime | None
+    places: list[Place]
+
+    def foretold(self) -> Foretold:
+        """The same for the services."""
+        news = ReservationNews(
+            to=self.organisation, kind=self.told, occasion=self.occasion, params=self.params, path=self.path
+        )
+        return Foretold(news=news, step=self.step, slip=self.slip, at=self.at, places=tuple(self.places))
+
+
+class SubmissionNews(_Told):
+    """A slip of the organisation was submitted; the institutions that it went to are told."""
+
+    kind: Literal["submission"]
+    organisation: str
+    slip: str
+
+
+class AppointmentNews(_Told):
+    """Lines of a slip have an appointment on a day, of which both sides are reminded."""
+
+    kind: Literal["appointment"]
+    slip: str
+    day: date
+    organisation: Literal[""] = ""
+
+
+AnyNews = (
+    ReminderNews | ReviewNews | CodeNews | MobileReplacedNews | LinesNews | SubmissionNews | AppointmentNews
+)
 News = TypeAdapter[AnyNews](Annotated[AnyNews, Field(discriminator="kind")])
 
 STATES: Mapping[str, DeliveryState] = {

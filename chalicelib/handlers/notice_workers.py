@@ -12,16 +12,20 @@ from chalicelib.domain.notices.delivery import DeliveryState
 from chalicelib.handlers.notice_messages import (
     STATES,
     AnyNews,
+    AppointmentNews,
     CodeNews,
     Feedback,
+    LinesNews,
     MobileReplacedNews,
     News,
     ReminderNews,
+    SubmissionNews,
 )
 from chalicelib.services.notices.deliver import Tally
 from chalicelib.services.notices.feedback import note_feedback
 from chalicelib.services.notices.plan_reminders import plan_reminders
 from chalicelib.services.notices.send_code import send_code
+from chalicelib.services.notices.send_lines import send_appointment, send_step, send_submission
 from chalicelib.services.notices.send_mobile_replaced import send_mobile_replaced
 from chalicelib.services.notices.send_reminder import send_reminder
 from chalicelib.services.notices.send_review import send_review
@@ -88,6 +92,12 @@ def _told(news: AnyNews) -> Tally:
         return send_code(news.mobile, news.code, news.until)
     if isinstance(news, MobileReplacedNews):
         return send_mobile_replaced(news.mobile, news.user_name, news.masked)
+    if isinstance(news, LinesNews):
+        return send_step(news.foretold())
+    if isinstance(news, SubmissionNews):
+        return send_submission(news.slip)
+    if isinstance(news, AppointmentNews):
+        return send_appointment(news.slip, news.day)
     return send_review(news.organisation)
 
 

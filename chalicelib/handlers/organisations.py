@@ -8,6 +8,7 @@ from chalicelib.domain.clock import today
 from chalicelib.domain.documents.document import DocumentPurpose
 from chalicelib.domain.identity.mobile import masked_mobile
 from chalicelib.domain.organisations.authorisation import Authorisation
+from chalicelib.domain.organisations.channels import Channels
 from chalicelib.domain.organisations.organisation import Organisation, Particulars, Registration
 from chalicelib.handlers.api.request import Request
 from chalicelib.handlers.blueprint import api
@@ -16,6 +17,8 @@ from chalicelib.handlers.documents_models import DocumentOut
 from chalicelib.handlers.organisations_models import (
     AuthorisationIn,
     AuthorisationOut,
+    ChannelsIn,
+    ChannelsOut,
     CorrectionIn,
     OrganisationOut,
     ParticularsIn,
@@ -23,7 +26,7 @@ from chalicelib.handlers.organisations_models import (
     ScopeOut,
 )
 from chalicelib.services.documents.claim import Chosen
-from chalicelib.services.organisations import own
+from chalicelib.services.organisations import channels, own
 
 
 @api.endpoint("GET", "/organisation", response=OrganisationOut)
@@ -61,6 +64,29 @@ def edit_organisation(request: Request[ParticularsIn, None]) -> OrganisationOut:
     organisation, body = request.caller.organisation, request.body
     said = Particulars(entity_type=body.entity_type, address=body.address)
     return present(own.edit(organisation, request.version, said, photos_of(body), actor=request.actor))
+
+
+@api.endpoint("GET", "/organisation/channels", response=ChannelsOut)
+def show_channels(request: Request[None, None]) -> ChannelsOut:
+    """By which ways the caller's organisation hears of its reservations, beside the messages on the site."""
+    return _present_channels(own.organisation(request.caller.organisation))
+
+
+@api.endpoint(
+    "PUT",
+    "/organisation/channels",
+    body=ChannelsIn,
+    response=ChannelsOut,
+    audit=(Action.CHANNELS_CHOSEN,),
+)
+def choose_channels(request: Request[ChannelsIn, None]) -> ChannelsOut:
+    """Choose them; instruments that failed, due dates and what concerns the account always go by all."""
+    chosen = Channels(email=request.body.email, sms=request.body.sms)
+    return _present_channels(channels.choose(request.caller.organisation, chosen, actor=request.actor))
+
+
+def _present_channels(organisation: Organisation) -> ChannelsOut:
+    return ChannelsOut(email=organisation.channels.email, sms=organisation.channels.sms)
 
 
 def registration_of(body: RegistrationIn, authorisation: AuthorisationIn | None) -> Registration:

@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import Field, StrictBool
 
 from chalicelib.domain.documents.document import document_id
 from chalicelib.domain.identity.citizen_id import citizen_id
@@ -58,6 +58,20 @@ class RegistrationIn(ParticularsIn):
     legal_representative_id: CitizenId = None
     email: Email = None
     business_licence: UploadedDocument = None
+
+
+class ChannelsIn(Model):
+    """By which ways news of reservations is to come."""
+
+    email: StrictBool
+    sms: StrictBool
+
+
+class ChannelsOut(Model):
+    """By which ways news of reservations comes."""
+
+    email: bool
+    sms: bool
 
 
 class ScopeIn(Model):

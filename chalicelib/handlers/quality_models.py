@@ -6,7 +6,7 @@ from typing import Annotated
 from pydantic import BeforeValidator, Field, StringConstraints
 
 from chalicelib.domain.ledger.due import Validity
-from chalicelib.domain.ledger.verdict import InForce, Verdict
+from chalicelib.domain.ledger.verdict import InForce, LastVerdict
 from chalicelib.handlers.api.model import Model
 
 
@@ -20,7 +20,7 @@ Words = Annotated[str, StringConstraints(max_length=200)]
 class QualityQuery(Model):
     """A page of what is in service, by any combination; blank means any, parts of texts are enough."""
 
-    verdict: Annotated[Verdict | None, BeforeValidator(_none_if_blank)] = None
+    verdict: Annotated[LastVerdict | None, BeforeValidator(_none_if_blank)] = None
     in_force: Annotated[InForce | None, BeforeValidator(_none_if_blank)] = None
     name: Words = ""
     certificate_number: Words = ""
@@ -36,7 +36,7 @@ class QualityOut(Model):
     model: str
     serial_number: str
     place: str
-    verdict: Verdict
+    verdict: LastVerdict
     last_verified_on: date | None
     certificate_number: str
     due_on: date | None

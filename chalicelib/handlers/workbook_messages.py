@@ -6,6 +6,8 @@ from urllib.parse import unquote_plus
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from chalicelib.domain.workbooks.job import JobKind
+
 _UPLOAD = re.compile(r"uploads/(?P<organisation>[0-9A-Z]+)/(?P<job>[0-9A-Z]{26})\.xlsx")
 
 
@@ -14,6 +16,7 @@ class JobMessage(BaseModel):
 
     organisation: str
     job: str
+    kind: JobKind = JobKind.IMPORT
     part: int | None = None
 
     @classmethod

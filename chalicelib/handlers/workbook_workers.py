@@ -10,9 +10,11 @@ from aws_lambda_powertools.utilities.data_classes.sqs_event import SQSRecord
 from chalicelib.domain.audit.actor import Actor
 from chalicelib.domain.clock import now
 from chalicelib.domain.ledger.conditions import Conditions
+from chalicelib.domain.workbooks.job import JobKind
 from chalicelib.handlers.ledger import conditions_of
 from chalicelib.handlers.workbook_messages import JobMessage, S3Events
 from chalicelib.handlers.workbooks_models import ExportIn
+from chalicelib.services.resultbooks.write_part import write_results_part
 from chalicelib.services.workbooks.end import fail, write_workbook
 from chalicelib.services.workbooks.read_import import read_import
 from chalicelib.services.workbooks.write_part import write_part
@@ -36,7 +38,7 @@ def read_uploads(event: Event) -> dict[str, Any]:
 
 
 def write_parts(event: Event) -> dict[str, Any]:
-    """Store the rows of parts of imports."""
+    """Store the rows of parts of imports, or publish those of results."""
     return _process(event, _one, _write_part, PART_WRITER)
 
 
@@ -78,7 +80,8 @@ def _read(job: JobMessage) -> None:
 
 
 def _write_part(job: JobMessage) -> None:
-    write_part(job.organisation, job.job, job.part or 0, now())
+    write = write_results_part if job.kind is JobKind.RESULTS else write_part
+    write(job.organisation, job.job, job.part or 0, now())
 
 
 def _write_workbook(job: JobMessage) -> None:

@@ -56,7 +56,7 @@ def start_export(request: Request[ExportIn, None]) -> JobOut:
 
 @api.endpoint("GET", "/jobs", response=JobsOut)
 def list_jobs(request: Request[None, None]) -> JobsOut:
-    """The newest imports and exports of the organisation."""
+    """The newest imports and exports of the organisation, or the institution's results by workbook."""
     jobs = progress.newest(request.caller.organisation, now())
     return JobsOut(items=[present(job, request.language) for job in jobs])
 
@@ -101,4 +101,6 @@ def present(job: Job, language: Language) -> JobOut:
         created_at=job.created_at,
         finished_at=job.finished_at,
         has_result=job.result,
+        archive=job.archive,
+        unused=job.unused,
     )

@@ -23,7 +23,10 @@ class ExportIn(ConditionsIn):
 
 
 class JobOut(Model):
-    """An import or export; counts are of rows, `done` of `total` are through."""
+    """An import, an export, or results by workbook; counts are of rows, `done` of `total` are through.
+
+    `archive` is the file with the certificates; `unused` of those in it belong to no row.
+    """
 
     id: str
     kind: JobKind
@@ -39,6 +42,8 @@ class JobOut(Model):
     created_at: datetime
     finished_at: datetime | None
     has_result: bool
+    archive: str
+    unused: int
 
 
 class UploadOut(Model):

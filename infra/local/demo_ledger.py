@@ -30,6 +30,11 @@ def hospital_ledger(organisation: str, today: date, now: datetime) -> list[Chang
     return [Change(None, instrument) for instrument in _instruments(organisation, today, now)]
 
 
+def demo_instrument(organisation: str, number: int) -> str:
+    """The id of an instrument, by its number in the ledger."""
+    return derived_id("demo", organisation, str(number))
+
+
 def _instruments(organisation: str, today: date, now: datetime) -> Iterator[Instrument]:
     due_dates: list[date | None] = [today + timedelta(days=days) for days in _DUE_IN]
     due_dates += [None] * _UNVERIFIED
@@ -37,7 +42,7 @@ def _instruments(organisation: str, today: date, now: datetime) -> Iterator[Inst
     statuses = [Status.IN_SERVICE] * (len(due_dates) - len(_OUT_OF_SERVICE)) + list(_OUT_OF_SERVICE)
     for number, (due_on, status) in enumerate(zip(due_dates, statuses, strict=True), start=1):
         yield Instrument(
-            id=derived_id("demo", organisation, str(number)),
+            id=demo_instrument(organisation, number),
             organisation=organisation,
             details=_details(number, due_on),
             status=status,

@@ -25,6 +25,11 @@ def papers() -> dict[str, Chosen]:
     }
 
 
+def certificate(name: str) -> str:
+    """A certificate of a verification, or a notice of result; the id of its upload."""
+    return _uploaded(DocumentPurpose.VERIFICATION_CERTIFICATE, name).id
+
+
 def _uploaded(purpose: DocumentPurpose, name: str) -> Chosen:
     pdf = name.endswith(".pdf")
     content = _pdf() if pdf else _png()

@@ -26,6 +26,7 @@ from chalicelib.services.organisations.reviews import decide
 from infra.local.demo_institutions import city_academy, county_institute
 from infra.local.demo_ledger import hospital_ledger
 from infra.local.demo_papers import papers
+from infra.local.demo_reservations import reserve, verify
 from infra.local.transport import fetch
 
 
@@ -89,14 +90,16 @@ def seed() -> None:
         ),
     )
     _associate(_citizen(), hospital)
-    _institutions()
+    institute = _institutions()
+    verify(institute, INSTITUTE.user_name, reserve(hospital, HOSPITAL.user_name))
 
 
-def _institutions() -> None:
-    """A county's institution, approved, and a city's that waits for its review."""
+def _institutions() -> Organisation:
+    """A county's institution, approved, and a city's that waits for its review; the former."""
     institute = _registered(INSTITUTE, "12330225419388067D", "13900000005", county_institute(), papers())
     decide(institute.id, institute.version, ReviewStep.APPROVE, None, area=None, actor=Actor.operator())
     _registered(ACADEMY, "12330200419512777J", "13900000006", city_academy(), papers())
+    return institute
 
 
 def _citizen() -> Individual:

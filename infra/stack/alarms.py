@@ -18,6 +18,7 @@ LONGEST_WAIT = {
     "ImportPartsQueue": 1800,
     "WorkbooksQueue": 3600,
     "NoticesQueue": 3600,
+    "SubmissionsQueue": 900,
     "DeliveryFeedbackQueue": 3600,
     "DocumentsQueue": 3600,
 }

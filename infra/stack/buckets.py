@@ -86,7 +86,7 @@ def _uploads() -> Resource:
         "uploads",
         {
             "CorsConfiguration": _posted_from_the_site(),
-            "LifecycleConfiguration": {"Rules": [_expiry("uploads/", 7)]},
+            "LifecycleConfiguration": {"Rules": [_expiry("uploads/", 7), _expiry("certificates/", 7)]},
             "NotificationConfiguration": {"QueueConfigurations": [arrived]},
         },
         DependsOn=["UploadsQueuePolicy"],

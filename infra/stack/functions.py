@@ -1,4 +1,4 @@
-"""The eight functions: size, time, what feeds them, what they may do. Code and triggers are Chalice's."""
+"""The functions: size, time, what feeds them, what they may do. Code and triggers are Chalice's."""
 
 from dataclasses import dataclass
 
@@ -50,6 +50,16 @@ class Function:
 
 HUMAN_CHECK_SECRET = attribute("HumanCheckSecret", "Id")
 
+#: What requests are answered from, and what they change.
+REQUEST_TABLES = (
+    "AccountsTable",
+    "OrganisationsTable",
+    "InstrumentsTable",
+    "ReservationsTable",
+    "ActivityTable",
+    "CatalogueTable",
+)
+
 FUNCTIONS = (
     Function(
         logical_id="APIHandler",
@@ -57,19 +67,18 @@ FUNCTIONS = (
         memory=1024,
         timeout=29,
         policy=[
-            *policies.reads("AccountsTable", "OrganisationsTable", "InstrumentsTable", "ActivityTable"),
-            *policies.writes("AccountsTable", "OrganisationsTable", "InstrumentsTable", "ActivityTable"),
-            *policies.reads("CatalogueTable"),
-            *policies.writes("CatalogueTable"),
+            *policies.reads(*REQUEST_TABLES),
+            *policies.writes(*REQUEST_TABLES),
             *policies.gets("ResultsBucket", "editions/*"),
             *policies.puts("ResultsBucket", "editions/*"),
             *policies.records(),
             *policies.reads_records(),
-            *policies.puts("UploadsBucket", "uploads/*"),
+            *policies.queries_enquiries(),
+            *policies.puts("UploadsBucket", "uploads/*", "certificates/*"),
             *policies.gets("ResultsBucket", "reports/*", "exports/*"),
             *policies.puts("DocumentsBucket", "incoming/*", "documents/*"),
             *policies.gets("DocumentsBucket", "incoming/*", "documents/*"),
-            *policies.sends("WorkbooksQueue", "NoticesQueue", "DocumentsQueue"),
+            *policies.sends("WorkbooksQueue", "NoticesQueue", "DocumentsQueue", "SubmissionsQueue"),
             *policies.ciphers(),
             *policies.deciphers(),
             *policies.reads_secrets(HUMAN_CHECK_SECRET),
@@ -83,13 +92,19 @@ FUNCTIONS = (
         timeout=60,
         feed=Feed(queue="UploadsQueue", at_once=4),
         policy=[
-            *policies.reads("OrganisationsTable", "InstrumentsTable", "ActivityTable", "CatalogueTable"),
+            *policies.reads(
+                "OrganisationsTable",
+                "InstrumentsTable",
+                "ReservationsTable",
+                "ActivityTable",
+                "CatalogueTable",
+            ),
             *policies.writes("ActivityTable"),
             *policies.records(),
-            *policies.gets("UploadsBucket", "uploads/*"),
-            *policies.gets("ResultsBucket", "editions/*"),
+            *policies.gets("UploadsBucket", "uploads/*", "certificates/*"),
+            *policies.gets("ResultsBucket", "editions/*", "parts/*"),
             *policies.puts("ResultsBucket", "parts/*"),
-            *policies.sends("ImportPartsQueue", "WorkbooksQueue"),
+            *policies.sends("ImportPartsQueue", "WorkbooksQueue", "NoticesQueue"),
         ],
     ),
     Function(
@@ -99,12 +114,14 @@ FUNCTIONS = (
         timeout=30,
         feed=Feed(queue="ImportPartsQueue", at_once=4),
         policy=[
-            *policies.reads("InstrumentsTable", "ActivityTable"),
-            *policies.writes("InstrumentsTable", "ActivityTable"),
+            *policies.reads("InstrumentsTable", "ReservationsTable", "ActivityTable"),
+            *policies.writes("InstrumentsTable", "ReservationsTable", "ActivityTable"),
             *policies.records(),
+            *policies.gets("UploadsBucket", "certificates/*"),
             *policies.gets("ResultsBucket", "parts/*"),
             *policies.puts("ResultsBucket", "parts/*"),
-            *policies.sends("WorkbooksQueue"),
+            *policies.puts("DocumentsBucket", "documents/*"),
+            *policies.sends("WorkbooksQueue", "DocumentsQueue", "NoticesQueue"),
         ],
     ),
     Function(
@@ -114,12 +131,13 @@ FUNCTIONS = (
         timeout=300,
         feed=Feed(queue="WorkbooksQueue", at_once=4),
         policy=[
-            *policies.reads("OrganisationsTable", "InstrumentsTable", "ActivityTable"),
+            *policies.reads("OrganisationsTable", "InstrumentsTable", "ReservationsTable", "ActivityTable"),
             *policies.writes("ActivityTable"),
             *policies.records(),
             *policies.gets("UploadsBucket", "uploads/*"),
             *policies.gets("ResultsBucket", "parts/*"),
             *policies.puts("ResultsBucket", "reports/*", "exports/*"),
+            *policies.sends("NoticesQueue"),
         ],
     ),
     Function(
@@ -130,6 +148,7 @@ FUNCTIONS = (
         policy=[
             *policies.queries_reminders(),
             *policies.queries_reviews(),
+            *policies.queries_appointments(),
             *policies.reads("ActivityTable"),
             *policies.writes("ActivityTable"),
             *policies.records(),
@@ -143,10 +162,23 @@ FUNCTIONS = (
         timeout=60,
         feed=Feed(queue="NoticesQueue", at_once=4),
         policy=[
-            *policies.reads("OrganisationsTable", "InstrumentsTable", "ActivityTable"),
+            *policies.reads("OrganisationsTable", "InstrumentsTable", "ReservationsTable", "ActivityTable"),
             *policies.writes("ActivityTable"),
             *policies.sends_mail(),
             *policies.sends_sms(),
+        ],
+    ),
+    Function(
+        logical_id="SubmissionEnder",
+        name="submission-ender",
+        memory=512,
+        timeout=60,
+        feed=Feed(queue="SubmissionsQueue", at_once=2),
+        policy=[
+            *policies.reads("OrganisationsTable", "InstrumentsTable", "ReservationsTable"),
+            *policies.writes("InstrumentsTable", "ReservationsTable"),
+            *policies.records(),
+            *policies.sends("NoticesQueue"),
         ],
     ),
     Function(
@@ -174,6 +206,7 @@ ENVIRONMENT: dict[str, Value] = {
     "ACCOUNTS_TABLE": ref("AccountsTable"),
     "ORGANISATIONS_TABLE": ref("OrganisationsTable"),
     "INSTRUMENTS_TABLE": ref("InstrumentsTable"),
+    "RESERVATIONS_TABLE": ref("ReservationsTable"),
     "ACTIVITY_TABLE": ref("ActivityTable"),
     "AUDIT_TABLE": ref("AuditTable"),
     "CATALOGUE_TABLE": ref("CatalogueTable"),
@@ -183,6 +216,7 @@ ENVIRONMENT: dict[str, Value] = {
     "IMPORT_PARTS_QUEUE_URL": ref("ImportPartsQueue"),
     "WORKBOOKS_QUEUE_URL": ref("WorkbooksQueue"),
     "NOTICES_QUEUE_URL": ref("NoticesQueue"),
+    "SUBMISSIONS_QUEUE_URL": ref("SubmissionsQueue"),
     "DOCUMENTS_QUEUE_URL": ref("DocumentsQueue"),
     "CIPHER_KEY_ID": arn_of("CipherKey"),
     "HUMAN_CHECK_SECRET_ID": HUMAN_CHECK_SECRET,

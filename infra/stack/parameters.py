@@ -47,6 +47,7 @@ PARAMETERS: Resources = {
     "ImportPartsVisibility": _number("Seconds until an unfinished part is tried again", 6 * 30),
     "WorkbooksVisibility": _number("Seconds until an unfinished workbook is tried again", 6 * 300),
     "NoticesVisibility": _number("Seconds until an unfinished notice is tried again", 6 * 60),
+    "SubmissionsVisibility": _number("Seconds until an unfinished submission is tried again", 6 * 60),
     "DeliveryFeedbackVisibility": _number("Seconds until unread feedback is tried again", 6 * 30),
     "DocumentsVisibility": _number("Seconds until a file that was not looked at is tried again", 6 * 30),
 }

@@ -10,6 +10,7 @@ WRITE = ("PutItem", "UpdateItem", "DeleteItem", "ConditionCheckItem", "BatchWrit
 INDEXES = {
     "AccountsTable": ("by_name",),
     "InstrumentsTable": ("by_due",),
+    "ReservationsTable": ("work",),
     "ActivityTable": ("troubles",),
 }
 
@@ -55,6 +56,17 @@ def gets_items(*tables: str) -> list[Resource]:
 def queries_reminders() -> list[Resource]:
     """What falls due on a day, across all organisations; keys only."""
     return [_dynamodb(["Query"], _index("InstrumentsTable", "reminders"))]
+
+
+def queries_enquiries() -> list[Resource]:
+    """What anybody may look up: instruments, keys only, and who gave the number of a certificate."""
+    instruments = [_index("InstrumentsTable", each) for each in ("codes", "serials", "names", "verified")]
+    return [_dynamodb(["Query"], *instruments, _index("ReservationsTable", "certificates"))]
+
+
+def queries_appointments() -> list[Resource]:
+    """What is appointed for a day, across all slips; keys only."""
+    return [_dynamodb(["Query"], _index("ReservationsTable", "appointments"))]
 
 
 def queries_reviews() -> list[Resource]:

@@ -9,6 +9,7 @@ QUEUES = (
     "ImportPartsQueue",
     "WorkbooksQueue",
     "NoticesQueue",
+    "SubmissionsQueue",
     "DeliveryFeedbackQueue",
     "DocumentsQueue",
 )

@@ -1,4 +1,4 @@
-"""The six tables; what is in them: docs/architecture.md, section 3."""
+"""The seven tables; what is in them: docs/architecture.md, section 3."""
 
 from infra.stack.intrinsics import Resource, Resources, either, resource
 
@@ -53,8 +53,22 @@ def tables() -> Resources:
         "OrganisationsTable": _table(expires=False),
         "InstrumentsTable": _table(
             local=[_index("by_due", "pk", "due_order")],
-            global_=[_index("reminders", "due_cycle", "due_key", "KEYS_ONLY")],
+            global_=[
+                _index("reminders", "due_cycle", "due_key", "KEYS_ONLY"),
+                _index("codes", "code", "pk", "KEYS_ONLY"),
+                _index("serials", "serial_key", "sk", "KEYS_ONLY"),
+                _index("names", "dv", "name_key", "KEYS_ONLY"),
+                _index("verified", "verified_year", "verified_key", "KEYS_ONLY"),
+            ],
             expires=True,
+        ),
+        "ReservationsTable": _table(
+            global_=[
+                _index("work", "work_list", "work_order"),
+                _index("appointments", "appointed_day", "pk", "KEYS_ONLY"),
+                _index("certificates", "enquiry_number", "pk"),
+            ],
+            expires=False,
         ),
         "ActivityTable": _table(global_=[_index("troubles", "trouble", "sk")], expires=True),
         # An edition that was ever published stays.

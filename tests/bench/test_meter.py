@@ -56,9 +56,9 @@ def written(change: Change) -> None:
 def test_a_transaction_is_charged_twice_and_its_indexes_once() -> None:
     with Meter() as meter:
         written(Change(None, instrument()))
-    # The instrument, its claim, the count and the audit entry, twice each; both indexes, and the audit's.
+    # The instrument, its claim, the count and the audit entry, twice each; its four indexes, and the audit's.
     assert dict(meter.used.requests) == {"TransactWriteItems": 1}
-    assert meter.used.write_units == 2 * 4 + 3
+    assert meter.used.write_units == 2 * 4 + 5
 
 
 def test_an_edit_that_moves_nothing_in_the_indexes_writes_the_full_one_only() -> None:

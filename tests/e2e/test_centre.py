@@ -37,7 +37,7 @@ def test_an_individual_alone(chromium: Browser, demo: LocalStack, institution: C
 def test_a_member_of_an_enterprise(chromium: Browser, demo: LocalStack) -> None:
     with person(chromium, demo.site_url, "member") as member:
         login.log_in(member.page, CITIZEN.user_name, CITIZEN.password, "individual")
-        centre.expect_work(member.page, "器具台账", "导入导出")
+        centre.expect_work(member.page, "器具台账", "预约管理", "导入导出")
         centre.expect_centre(member.page, "个人信息", "业务办理", "质量信息", "我的消息", "修改密码")
         centre.walk(member, "business", "quality", "messages", "password", "me")
 
@@ -61,7 +61,7 @@ def test_an_enterprise(chromium: Browser, demo: LocalStack) -> None:
         page = hospital.page
         login.log_in(page, HOSPITAL.user_name, HOSPITAL.password)
         expect(page.get_by_role("heading", level=1)).to_have_text("强检器具台账")
-        centre.expect_work(page, "器具台账", "导入导出", "操作记录", "接口令牌")
+        centre.expect_work(page, "器具台账", "预约管理", "导入导出", "操作记录", "接口令牌")
         centre.expect_centre(page, "企业信息", "业务办理", "质量信息", "企业授权", "我的消息", "修改密码")
         centre.walk(
             hospital, "enterprise", "business", "quality", "enterpriseMembers", "messages", "password"
@@ -108,7 +108,7 @@ def test_an_enterprise_that_waits_for_its_review(chromium: Browser, demo: LocalS
 def test_an_institution(chromium: Browser, demo: LocalStack, institution: Clerk) -> None:
     with person(chromium, demo.site_url, "institution") as visitor:
         centre.enter(visitor, institution)
-        centre.expect_work(visitor.page, "操作记录", "接口令牌")
+        centre.expect_work(visitor.page, "检定任务", "预约日历", "操作记录", "接口令牌")
         centre.expect_centre(
             visitor.page, "机构信息", "业务办理", "检测能力信息", "机构授权", "我的消息", "修改密码"
         )
@@ -121,7 +121,7 @@ def test_an_administrator_has_work_and_no_personal_centre(chromium: Browser, dem
         login.log_in(page, ADMINISTRATOR.user_name, ADMINISTRATOR.password, login.ADMINISTRATOR)
         expect(page.get_by_role("heading", level=1)).to_have_text("注册审核")
         centre.expect_work(
-            page, "注册审核", "变更审核", "单位查询", "账号管理", "目录维护", "提醒情况", "操作记录"
+            page, "注册审核", "变更审核", "待指派", "单位查询", "账号管理", "目录维护", "提醒情况", "操作记录"
         )
         expect(page.get_by_test_id("nav-centre")).to_have_count(0)
         page.get_by_test_id("account").click()

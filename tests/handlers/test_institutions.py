@@ -122,7 +122,7 @@ def test_an_enterprise_has_no_authorisation_to_correct(api: Api) -> None:
     assert [each["code"] for each in answer.json_body["fields"]] == ["authorisation_unwanted"]
 
 
-@pytest.mark.parametrize("path", ["/instruments", "/instruments/summary", "/jobs"])
+@pytest.mark.parametrize("path", ["/instruments", "/instruments/summary"])
 def test_an_institution_has_no_ledger(api: Api, path: str) -> None:
     become_institution(api)
     decide(api, {"decision": "approve"}, 1)

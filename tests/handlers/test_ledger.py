@@ -183,6 +183,7 @@ def test_the_counts_are_those_of_today_in_shanghai(clerk: Api) -> None:
         "due_soon": 1,
         "overdue": 0,
         "never_verified": 0,
+        "failed": 0,
         "in_service": 1,
         "disabled": 0,
         "scrapped": 0,

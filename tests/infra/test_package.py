@@ -34,9 +34,19 @@ def test_it_fits_into_lambda(archive: zipfile.ZipFile) -> None:
 
 def test_it_holds_the_application_its_data_and_its_libraries(archive: zipfile.ZipFile) -> None:
     names = set(archive.namelist())
-    assert {"app.py", "chalicelib/domain/reference/catalogue.csv", "chalice/app.py"} <= names
+    font = "chalicelib/adapters/printing/font/NotoSansSC-Regular.ttf"
+    data = {"chalicelib/domain/reference/catalogue.csv", font}
+    assert {"app.py", "chalice/app.py"} | data <= names
     roots = {name.split("/")[0] for name in names}
-    assert {"pynamodb", "pydantic", "openpyxl", "python_calamine", "argon2", "aws_lambda_powertools"} <= roots
+    assert {
+        "pynamodb",
+        "pydantic",
+        "openpyxl",
+        "python_calamine",
+        "argon2",
+        "aws_lambda_powertools",
+        "reportlab",
+    } <= roots
 
 
 def test_it_holds_nothing_else_of_ours(archive: zipfile.ZipFile) -> None:

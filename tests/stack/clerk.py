@@ -64,13 +64,18 @@ class Clerk:
         return found
 
 
-def clerk_of(stack: LocalStack, number: int, kind: str = "enterprise") -> Clerk:
-    """The clerk of a new organisation; another for every number."""
+def clerk_of(stack: LocalStack, number: int, kind: str = "enterprise", *regions: str) -> Clerk:
+    """The clerk of a new organisation, another for every number; an institution is authorised for regions."""
     code = new_credit_code(number)
-    command = [sys.executable, "-m", "tests.support.session", code, kind]
+    return Clerk(stack, code, run_inside(stack, "tests.support.session", code, kind, *regions)[-1])
+
+
+def run_inside(stack: LocalStack, module: str, *arguments: str) -> list[str]:
+    """The lines that a module prints when it is run in the stack's environment."""
+    command = [sys.executable, "-m", module, *arguments]
     environment = {**os.environ, **stack.environment}
     answer = subprocess.run(command, env=environment, capture_output=True, text=True, check=True)
-    return Clerk(stack, code, answer.stdout.splitlines()[-1])
+    return answer.stdout.splitlines()
 
 
 def _form(fields: dict[str, str], content: bytes, boundary: str) -> bytes:

@@ -29,11 +29,12 @@ TABLES = {
     "AccountsTable": "accounts",
     "OrganisationsTable": "organisations",
     "InstrumentsTable": "instruments",
+    "ReservationsTable": "reservations",
     "ActivityTable": "activity",
     "AuditTable": "audit",
     "CatalogueTable": "catalogue",
 }
-QUEUES = ("import-parts", "workbooks", "notices", "documents")
+QUEUES = ("import-parts", "workbooks", "notices", "documents", "submissions")
 #: Services of which nothing lasts from one test to the next.
 RESET = (s3_backends, secretsmanager_backends, ses_backends, sesv2_backends, sns_backends)
 KEYS = ("KeySchema", "AttributeDefinitions", "LocalSecondaryIndexes", "GlobalSecondaryIndexes", "BillingMode")
@@ -65,6 +66,7 @@ class Aws:
     import_parts_queue: str
     workbooks_queue: str
     notices_queue: str
+    submissions_queue: str
     documents_queue: str
     cipher_key: str
     human_check_secret: str
@@ -112,6 +114,7 @@ def _environment(made: Aws) -> dict[str, str]:
         "IMPORT_PARTS_QUEUE_URL": made.import_parts_queue,
         "WORKBOOKS_QUEUE_URL": made.workbooks_queue,
         "NOTICES_QUEUE_URL": made.notices_queue,
+        "SUBMISSIONS_QUEUE_URL": made.submissions_queue,
         "DOCUMENTS_QUEUE_URL": made.documents_queue,
         "CIPHER_KEY_ID": made.cipher_key,
         "HUMAN_CHECK_SECRET_ID": made.human_check_secret,
@@ -148,6 +151,7 @@ def _make() -> Aws:
         workbooks_queue=lasting.queues["workbooks"],
         notices_queue=lasting.queues["notices"],
         documents_queue=lasting.queues["documents"],
+        submissions_queue=lasting.queues["submissions"],
         cipher_key=lasting.cipher_key,
         human_check_secret=clients.secrets().create_secret(Name="human-check", SecretString="k" * 64)["ARN"],
     )

@@ -54,10 +54,16 @@ def document(**changes: str) -> Document:
 
 
 def upload(
-    api: Api, content: bytes, purpose: str = "individual_photo", name: str = "照片.png", *, check: bool = True
+    api: Api,
+    content: bytes,
+    purpose: str = "individual_photo",
+    name: str = "照片.png",
+    *,
+    media_type: str = "image/png",
+    check: bool = True,
 ) -> str:
     """Announce a file and put it where its browser would post it; gives its id."""
-    form = {"purpose": purpose, "media_type": "image/png", "size": len(content) or 1, "name": name}
+    form = {"purpose": purpose, "media_type": media_type, "size": len(content) or 1, "name": name}
     proof = {"human_check": api.human_check()} if check else {}
     started = api.call("POST", "/documents", form | proof)
     assert started.status_code == 201, started.json_body

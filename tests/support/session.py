@@ -2,6 +2,7 @@
 
 import sys
 
+from chalicelib.adapters.tables import authorised
 from chalicelib.adapters.tables.organisations import organisation_items
 from chalicelib.adapters.tables.sessions import session_item
 from chalicelib.domain.accounts.caller import AccountKind, Caller
@@ -9,15 +10,25 @@ from chalicelib.domain.accounts.session import key_of, new_token
 from chalicelib.domain.clock import now
 from chalicelib.domain.ids import new_id
 from chalicelib.domain.organisations.kind import OrganisationKind
+from chalicelib.domain.organisations.organisation import Organisation
 from chalicelib.domain.organisations.review import ReviewState
 from tests.support.accounts import session
+from tests.support.authorisations import authorisation
 from tests.support.organisations import organisation
 
 
-def sign_in(code: str, kind: OrganisationKind = OrganisationKind.ENTERPRISE) -> str:
-    """The token of a new session for the organisation's clerk."""
-    for item in organisation_items(organisation(code=code, kind=kind), None):
+def sign_in(code: str, kind: OrganisationKind = OrganisationKind.ENTERPRISE, *regions: str) -> str:
+    """The token of a new session for the organisation's clerk; an institution is authorised for regions."""
+    granted = authorisation(regions=regions) if regions else None
+    authorised.point(code, regions)
+    found = organisation(code=code, kind=kind, authorisation=granted)
+    for item in organisation_items(found, None):
         item.save()
+    return signed_in(found)
+
+
+def signed_in(found: Organisation) -> str:
+    """The token of a new session for a clerk of an approved organisation."""
     account_id = new_id(now())
     token = new_token(account_id)
     key = key_of(token)
@@ -25,10 +36,10 @@ def sign_in(code: str, kind: OrganisationKind = OrganisationKind.ENTERPRISE) -> 
     caller = Caller(
         account_id=account_id,
         user_name="clerk01",
-        kind=AccountKind(kind.value),
+        kind=AccountKind(found.kind.value),
         session_id=key.session_id,
-        organisation_id=code,
-        organisation_kind=kind,
+        organisation_id=found.id,
+        organisation_kind=found.kind,
         review_state=ReviewState.APPROVED,
     )
     session_item(session(caller)).save()
@@ -36,4 +47,5 @@ def sign_in(code: str, kind: OrganisationKind = OrganisationKind.ENTERPRISE) -> 
 
 
 if __name__ == "__main__":
-    print(sign_in(sys.argv[1], *map(OrganisationKind, sys.argv[2:])))  # noqa: T201 - this is how the test gets it
+    code, kind, *regions = sys.argv[1:]
+    print(sign_in(code, OrganisationKind(kind), *regions))  # noqa: T201 - this is how the test gets it

@@ -17,7 +17,7 @@ from chalicelib.adapters.tables.organisations import ORGANISATION, OrganisationI
 from chalicelib.adapters.tables.transaction import Transaction
 from chalicelib.domain.associations.association import NEVER, Applicant, Association, Member
 from chalicelib.domain.associations.news import LIST
-from chalicelib.domain.associations.steps import AssociationState, Side
+from chalicelib.domain.associations.steps import AssociationSide, AssociationState
 from chalicelib.domain.audit.entry import Entry
 from chalicelib.domain.business.sources import of_association
 from chalicelib.domain.notices.message import Addressed
@@ -142,7 +142,7 @@ def _association(item: AssociationItem) -> Association:
         reason=item.reason,
         applied_at=item.applied_at,
         decided_at=item.decided_at,
-        ended_by=Side(item.ended_by) if item.ended_by else None,
+        ended_by=AssociationSide(item.ended_by) if item.ended_by else None,
         version=int(item.version),
     )
 

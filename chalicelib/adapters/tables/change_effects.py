@@ -42,7 +42,10 @@ def change_organisation(
     writing.update(Obstacle.OWNER_CHANGED, item, actions, unchanged)
     asked, was = before.asked, listed(organisation)
     name, division = asked.get("name", was.name), asked.get("division", was.division)
-    listings.move(writing, Obstacle.OWNER_CHANGED, was, replace(was, name=name, division=division))
+    granted = before.papers.authorisation
+    authorised = granted.outline if granted else was.authorised
+    will_be = replace(was, name=name, division=division, authorised=authorised)
+    listings.move(writing, Obstacle.OWNER_CHANGED, was, will_be)
     replaced = before.papers.replaced(organisation.documents)
     stage_documents(writing, Obstacle.OWNER_CHANGED, organisation.id, replaced, ())
     number = asked.get("code")

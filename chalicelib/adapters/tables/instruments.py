@@ -4,13 +4,21 @@ from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, timedelta
 from typing import Any, NamedTuple
 
-from pynamodb.attributes import NumberAttribute, UnicodeAttribute
-from pynamodb.indexes import AllProjection, GlobalSecondaryIndex, KeysOnlyProjection, LocalSecondaryIndex
+from pynamodb.attributes import BooleanAttribute, NumberAttribute, UnicodeAttribute
 
 from chalicelib.adapters.config import table_name
 from chalicelib.adapters.tables.base import DateAttribute, Item
+from chalicelib.adapters.tables.instrument_indexes import (
+    ByDueIndex,
+    CodesIndex,
+    NamesIndex,
+    RemindersIndex,
+    SerialsIndex,
+    VerifiedIndex,
+)
+from chalicelib.domain.enquiry.places import name_key, serial_key, verified_key
 from chalicelib.domain.ledger.details import Details, Origin, Purpose, Submission
-from chalicelib.domain.ledger.instrument import Instrument
+from chalicelib.domain.ledger.instrument import Instrument, Verified
 from chalicelib.domain.ledger.order import Span, due_order
 from chalicelib.domain.ledger.status import Status
 from chalicelib.domain.notices.due_index import due_cycle, due_key
@@ -24,28 +32,6 @@ class InstrumentsMeta:
     table_name = table_name("INSTRUMENTS_TABLE")
 
 
-class ByDueIndex(LocalSecondaryIndex["InstrumentItem"]):
-    """The ledger in the order people want; local, so that a clerk sees at once what she has just saved."""
-
-    class Meta:
-        index_name = "by_due"
-        projection = AllProjection()
-
-    pk = UnicodeAttribute(hash_key=True)
-    due_order = UnicodeAttribute(range_key=True)
-
-
-class RemindersIndex(GlobalSecondaryIndex["InstrumentItem"]):
-    """What is due, across all organisations; holds only what is in service and has a due date."""
-
-    class Meta:
-        index_name = "reminders"
-        projection = KeysOnlyProjection()
-
-    due_cycle = UnicodeAttribute(hash_key=True)
-    due_key = UnicodeAttribute(range_key=True)
-
-
 class InstrumentItem(Item):
     """An instrument; attribute names are short because DynamoDB charges for them with every item."""
 
@@ -54,15 +40,30 @@ class InstrumentItem(Item):
 
     by_due = ByDueIndex()
     reminders = RemindersIndex()
+    codes = CodesIndex()
+    serials = SerialsIndex()
+    names = NamesIndex()
+    verified = VerifiedIndex()
 
     due_order = UnicodeAttribute()
     due_cycle = UnicodeAttribute(null=True)
     due_key = UnicodeAttribute(null=True)
+    serial_key = UnicodeAttribute(null=True)
+    name_key = UnicodeAttribute(null=True)
+    verified_year = UnicodeAttribute(null=True)
+    verified_key = UnicodeAttribute(null=True)
     version = NumberAttribute(attr_name="v")
     status = UnicodeAttribute(attr_name="st")
     created_at = NumberAttribute(attr_name="ca")
     updated_at = NumberAttribute(attr_name="ua")
     row_claim = UnicodeAttribute(attr_name="rc", null=True)
+    reservation = UnicodeAttribute(attr_name="rs", null=True)
+    was_reserved = BooleanAttribute(attr_name="wr", null=True)
+    code = UnicodeAttribute(null=True)
+    verified_slip = UnicodeAttribute(attr_name="vs", null=True)
+    verified_line = NumberAttribute(attr_name="vl", null=True)
+    verified_by = UnicodeAttribute(attr_name="vb", null=True)
+    failed_on = DateAttribute(attr_name="fo", null=True)
     name = UnicodeAttribute(attr_name="n")
     item = UnicodeAttribute(attr_name="i")
     kind = UnicodeAttribute(attr_name="k")
@@ -111,6 +112,12 @@ def by_ids(organisation: str, ids: Iterable[str]) -> list[Instrument]:
     return [to_instrument(item) for item in InstrumentItem.batch_get(keys, consistent_read=True)]
 
 
+def by_keys(keys: Iterable[tuple[str, str]]) -> list[Instrument]:
+    """Instruments by organisation and id, in no particular order, a hundred a request; not consistent."""
+    wanted = [(organisation, INSTRUMENT + each) for organisation, each in keys]
+    return [to_instrument(item) for item in InstrumentItem.batch_get(wanted)] if wanted else []
+
+
 def read_span(organisation: str, span: Span, after: str | None, limit: int) -> list[Instrument]:
     """At most `limit` instruments of a stretch of the ledger, in order, after a place in it; one Query."""
     low = max(span.low, after + "!") if after else span.low
@@ -134,17 +141,29 @@ def due_entries(cycle: str, low: str, high: str) -> Iterator[DueEntry]:
 def to_item(instrument: Instrument) -> InstrumentItem:
     """The item of an instrument, with what its indexes need."""
     due_on = instrument.falls_due_on
+    verified_on = instrument.details.last_verified_on if instrument.verified else None
     return InstrumentItem(
         instrument.organisation,
         INSTRUMENT + instrument.id,
         due_order=due_order(instrument),
         due_cycle=due_cycle(due_on, instrument.organisation) if due_on else None,
         due_key=due_key(due_on, instrument.organisation, instrument.id) if due_on else None,
+        serial_key=serial_key(instrument.details.serial_number),
+        name_key=name_key(instrument.details.name, instrument.id),
+        verified_year=f"{verified_on:%Y}" if verified_on else None,
+        verified_key=verified_key(verified_on, instrument.id) if verified_on else None,
         version=instrument.version,
         status=instrument.status,
         created_at=_milliseconds(instrument.created_at),
         updated_at=_milliseconds(instrument.updated_at),
         row_claim=instrument.row_claim,
+        reservation=instrument.reservation,
+        was_reserved=instrument.was_reserved or None,
+        code=instrument.code or None,
+        verified_slip=instrument.verified.slip if instrument.verified else None,
+        verified_line=instrument.verified.line if instrument.verified else None,
+        verified_by=instrument.verified.institution if instrument.verified else None,
+        failed_on=instrument.failed_on,
         **_stored(instrument.details),
     )
 
@@ -160,6 +179,21 @@ def to_instrument(item: InstrumentItem) -> Instrument:
         created_at=_instant(item.created_at),
         updated_at=_instant(item.updated_at),
         row_claim=item.row_claim,
+        reservation=item.reservation,
+        was_reserved=bool(item.was_reserved),
+        code=item.code or "",
+        verified=_verified(item),
+    )
+
+
+def _verified(item: InstrumentItem) -> Verified | None:
+    if item.verified_slip is None or item.verified_line is None:
+        return None
+    return Verified(
+        slip=item.verified_slip,
+        line=int(item.verified_line),
+        institution=item.verified_by or "",
+        failed_on=item.failed_on,
     )
 
 

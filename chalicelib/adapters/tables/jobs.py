@@ -1,8 +1,10 @@
-"""Imports and exports in the activity table."""
+"""Imports, exports and results by workbook in the activity table."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 from pynamodb.attributes import (
     BooleanAttribute,
@@ -20,6 +22,7 @@ from chalicelib.adapters.config import table_name
 from chalicelib.adapters.tables import audit
 from chalicelib.adapters.tables.base import Item, is_condition_failure
 from chalicelib.adapters.tables.transaction import Label, Transaction
+from chalicelib.domain.audit.actor import Actor, ActorKind, Origin
 from chalicelib.domain.audit.entry import Entry
 from chalicelib.domain.workbooks.job import STEPS, Job, JobKind, JobState, Part
 
@@ -65,6 +68,9 @@ class JobItem(Item):
     conditions = JSONAttribute(null=True)
     result = BooleanAttribute(default=False)
     edition = UnicodeAttribute(null=True)
+    archive = UnicodeAttribute(null=True)
+    unused = NumberAttribute(default=0)
+    actor = JSONAttribute(null=True)
     expires_at = TTLAttribute()
 
 
@@ -199,13 +205,16 @@ def stage_rejected(
     rows: Sequence[tuple[int, str]],
     now: datetime,
 ) -> None:
-    """Keep, within the same transaction, the rows whose instruments others hold."""
+    """Keep, within the same transaction, the rows that were not stored, each with who holds its instrument.
+
+    Of results, that is what was wrong instead.
+    """
     key = f"{REJECTED}{job_id}#{before.number:04}#{before.done:05}"
     writing.put(label, RejectedItem(organisation, key, rows=json.dumps(rows), expires_at=now + KEPT))
 
 
 def rejected(organisation: str, job_id: str) -> Iterator[tuple[int, str]]:
-    """(row, holder) of every row that was not stored because its instrument is in the ledger already."""
+    """(row, holder) of every row that was not stored; of results, (row, what was wrong)."""
     for item in RejectedItem.query(organisation, RejectedItem.sk.startswith(f"{REJECTED}{job_id}#")):
         yield from json.loads(item.rows)
 
@@ -245,6 +254,9 @@ def _job_item(job: Job) -> JobItem:
         conditions=job.conditions,
         result=job.result,
         edition=job.edition or None,
+        archive=job.archive or None,
+        unused=job.unused,
+        actor=asdict(job.actor) if job.actor else None,
         expires_at=job.created_at + KEPT,
     )
 
@@ -271,4 +283,11 @@ def _job(item: JobItem) -> Job:
         conditions=item.conditions,
         result=item.result,
         edition=item.edition or "",
+        archive=item.archive or "",
+        unused=int(item.unused),
+        actor=_actor(item.actor) if item.actor else None,
     )
+
+
+def _actor(stored: Mapping[str, Any]) -> Actor:
+    return Actor(**{**stored, "kind": ActorKind(stored["kind"]), "origin": Origin(**stored["origin"])})

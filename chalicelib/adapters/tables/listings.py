@@ -8,15 +8,16 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from pynamodb.attributes import UnicodeAttribute
+from pynamodb.attributes import JSONAttribute, UnicodeAttribute
 from pynamodb.expressions.condition import Condition
 
 from chalicelib.adapters.config import table_name
-from chalicelib.adapters.tables.base import Item
+from chalicelib.adapters.tables.base import DateAttribute, Item
 from chalicelib.adapters.tables.transaction import Label, Transaction
 from chalicelib.domain.errors import Malformed
+from chalicelib.domain.organisations.authorisation import Outline
 from chalicelib.domain.reference.areas import areas
 
 COUNTRY = "*"
@@ -31,6 +32,8 @@ class ListingItem(Item):
 
     id = UnicodeAttribute()
     name = UnicodeAttribute()
+    #: An institution's, so that one is found by what its certificate says.
+    authorised = JSONAttribute(null=True)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -43,6 +46,8 @@ class Listed:
     at: datetime
     id: str
     name: str
+    #: An institution's.
+    authorised: Outline | None = None
 
 
 class Head(NamedTuple):
@@ -59,6 +64,7 @@ class Found(NamedTuple):
     id: str
     name: str
     place: str
+    authorised: Outline | None = None
 
 
 class Run(NamedTuple):
@@ -112,7 +118,13 @@ def entries(listed: Listed | None) -> list[ListingItem]:
         return []
     place = f"{_instant(listed.at)}#{listed.id}"
     return [
-        ListingItem(_pk(listed.list, listed.state, area), place, id=listed.id, name=listed.name)
+        ListingItem(
+            _pk(listed.list, listed.state, area),
+            place,
+            id=listed.id,
+            name=listed.name,
+            authorised=_stored(listed.authorised),
+        )
         for area in (*areas(listed.division), None)
     ]
 
@@ -124,7 +136,27 @@ def _query(head: Head, place: str | None, limit: int, newest_first: bool) -> lis
     items = ListingItem.query(
         _pk(*head), beyond, consistent_read=True, limit=limit, scan_index_forward=not newest_first
     )
-    return [Found(item.id, item.name, item.sk) for item in items]
+    return [Found(item.id, item.name, item.sk, _outline(item.authorised)) for item in items]
+
+
+def _stored(outline: Outline | None) -> dict[str, Any] | None:
+    if outline is None:
+        return None
+    return {
+        "number": outline.certificate_number,
+        "regions": outline.regions,
+        "until": DateAttribute().serialize(outline.valid_until),
+    }
+
+
+def _outline(stored: dict[str, Any] | None) -> Outline | None:
+    if stored is None:
+        return None
+    return Outline(
+        certificate_number=stored["number"],
+        regions=tuple(stored["regions"]),
+        valid_until=DateAttribute().deserialize(stored["until"]),
+    )
 
 
 def _is_within(place: str, end: str, newest_first: bool) -> bool:

@@ -9,6 +9,7 @@ from typing import TypeVar
 from pynamodb.attributes import (
     Attribute,
     BinaryAttribute,
+    BooleanAttribute,
     NumberAttribute,
     UnicodeAttribute,
     UTCDateTimeAttribute,
@@ -28,6 +29,7 @@ from chalicelib.domain.documents.document import Document
 from chalicelib.domain.documents.owner import organisation_owner
 from chalicelib.domain.errors import Invalid
 from chalicelib.domain.identity.citizen_id import masked_citizen_id
+from chalicelib.domain.organisations.channels import Channels
 from chalicelib.domain.organisations.code import short_number
 from chalicelib.domain.organisations.entity_type import EntityType
 from chalicelib.domain.organisations.kind import OrganisationKind
@@ -66,6 +68,9 @@ class OrganisationItem(Item):
     address = UnicodeAttribute(null=True)
     authorisation = AuthorisationAttribute(null=True)
     documents = DocumentsAttribute(null=True)
+    #: Absent until the organisation chooses.
+    news_by_email = BooleanAttribute(null=True)
+    news_by_sms = BooleanAttribute(null=True)
     review_state = UnicodeAttribute()
     review_reason = UnicodeAttribute(null=True)
     registered_at = UTCDateTimeAttribute()
@@ -176,6 +181,7 @@ def resubmit(
         review_state=ReviewState.PENDING,
         registered_at=now,
         reviewed_at=None,
+        authorisation=registration.authorisation,
     )
     return _change(before, after, actions, entry, (before.documents, documents))
 
@@ -189,6 +195,7 @@ def listed(organisation: Organisation) -> Listed:
         at=organisation.listed_at,
         id=organisation.id,
         name=organisation.name,
+        authorised=organisation.authorisation.outline if organisation.authorisation else None,
     )
 
 
@@ -202,6 +209,15 @@ def set_particulars(
         _told(OrganisationItem.documents, tuple(documents)),
     ]
     return _change(before, before, actions, entry, (before.documents, documents))
+
+
+def set_channels(before: Organisation, channels: Channels, entry: Entry) -> Organisation | None:
+    """Replace how it wants to hear of its reservations; None where the organisation is at another version."""
+    actions: list[Action] = [
+        OrganisationItem.news_by_email.set(channels.email),
+        OrganisationItem.news_by_sms.set(channels.sms),
+    ]
+    return _change(before, before, actions, entry)
 
 
 def organisation_items(
@@ -224,6 +240,8 @@ def organisation_items(
         address=organisation.address,
         authorisation=organisation.authorisation,
         documents=organisation.documents or None,
+        news_by_email=organisation.channels.email,
+        news_by_sms=organisation.channels.sms,
         review_state=organisation.review_state,
         review_reason=organisation.review_reason,
         registered_at=organisation.registered_at,
@@ -263,6 +281,7 @@ def to_organisation(item: OrganisationItem) -> Organisation:
         address=item.address,
         authorisation=item.authorisation,
         documents=item.documents or (),
+        channels=Channels(email=item.news_by_email is not False, sms=item.news_by_sms is not False),
     )
 
 

@@ -21,7 +21,7 @@ from chalicelib.adapters.tables.registrations import stage_account
 from chalicelib.adapters.tables.transaction import Transaction
 from chalicelib.domain.accounts.account import Account
 from chalicelib.domain.accounts.caller import AccountKind
-from chalicelib.domain.accounts.roster import Line, LineState, NewAccount, Roster
+from chalicelib.domain.accounts.roster import Line, NewAccount, Roster, RosterLineState
 from chalicelib.domain.audit.entry import Entry
 from chalicelib.domain.errors import FieldError
 
@@ -113,9 +113,9 @@ def taken(user_names: Iterable[str]) -> set[str]:
 def make_account(roster_id: str, line: Line, account: Account, entry: Entry) -> set[Obstacle]:
     """Store the account of a row that waits, and forget what the row said; what stood in the way."""
     writing = Transaction[Obstacle]()
-    done = [LineItem.state.set(LineState.CREATED), LineItem.wanted.remove()]
+    done = [LineItem.state.set(RosterLineState.CREATED), LineItem.wanted.remove()]
     item = LineItem(*_keys(roster_id, line.number))
-    writing.update(Obstacle.LINE_DONE, item, [*done], LineItem.state == LineState.WAITING)
+    writing.update(Obstacle.LINE_DONE, item, [*done], LineItem.state == RosterLineState.WAITING)
     stage_account(writing, Obstacle.USER_NAME_TAKEN, account)
     audit.stage(writing, Obstacle.LINE_DONE, entry)
     return {part.label for part in writing.commit()}
@@ -130,12 +130,12 @@ def note_refused(roster_id: str, line: Line) -> None:
     """A row cannot be used after all; does nothing where it is no longer waiting."""
     writing = Transaction[None]()
     changes = [
-        LineItem.state.set(LineState.REFUSED),
+        LineItem.state.set(RosterLineState.REFUSED),
         LineItem.errors.set(_plain(line.errors)),
         LineItem.wanted.remove(),
     ]
     item = LineItem(*_keys(roster_id, line.number))
-    writing.update(None, item, [*changes], LineItem.state == LineState.WAITING)
+    writing.update(None, item, [*changes], LineItem.state == RosterLineState.WAITING)
     writing.commit()
 
 
@@ -161,7 +161,7 @@ def _line(item: LineItem) -> Line:
     return Line(
         number=int(item.sk.removeprefix(LINE)),
         user_name=item.listed_name or "",
-        state=LineState(item.state),
+        state=RosterLineState(item.state),
         wanted=NewAccount(**wanted | {"kind": AccountKind(wanted["kind"])}) if wanted else None,
         errors=tuple(FieldError(*error) for error in item.errors or ()),
         told=bool(item.told),

@@ -11,7 +11,7 @@ from pynamodb.expressions.update import Action
 
 from chalicelib.adapters.tables.base import Item, share_client
 from chalicelib.adapters.tables.instruments import InstrumentsMeta
-from chalicelib.domain.ledger.tally import SHARDS, Slot
+from chalicelib.domain.ledger.tally import SHARDS, UNDATED, Slot
 
 TALLY = "TALLY#"
 KEYS = frozenset({"pk", "sk"})
@@ -41,10 +41,19 @@ def updates(
 
 def counts(organisation: str) -> Iterator[tuple[Slot, int]]:
     """Every count of a ledger; one Query, whose size grows with the months in use, not with the ledger."""
+    return _counts(organisation, TALLY)
+
+
+def undated(organisation: str) -> Iterator[tuple[Slot, int]]:
+    """The counts of what has no due date; one Query of an item for each shard."""
+    return _counts(organisation, f"{TALLY}{UNDATED}#")
+
+
+def _counts(organisation: str, prefix: str) -> Iterator[tuple[Slot, int]]:
     start = None
     while True:
         page = _table().query(
-            organisation, Path("sk").startswith(TALLY), exclusive_start_key=start, consistent_read=True
+            organisation, Path("sk").startswith(prefix), exclusive_start_key=start, consistent_read=True
         )
         for item in page["Items"]:
             bucket = item["sk"]["S"].split("#")[1]

@@ -27,6 +27,8 @@ _HEADING_BORDER = Border(right=Side("thin", color="FFFFFF"))
 _MISTAKABLE = re.compile(r"[=+\-@#]|[\d.,]+$")
 #: What Excel reads as an escaped character, so a text that has it must be escaped itself.
 _ESCAPE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
+#: XML cannot hold these; a workbook that is read may say them in Excel's escapes.
+_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 _WIDTHS = {Content.DATE: 13, Content.NUMBER: 10, Content.CODE: 16, Content.TEXT: 20, Content.CHOICE: 16}
 
 
@@ -91,4 +93,5 @@ def text_cell(sheet: "WriteOnlyWorksheet", text: str = "") -> Any:
 
 def escaped(text: str) -> str:
     """Text that reads back as it is: Excel takes _x0041_ for a character."""
-    return _ESCAPE.sub("_x005F_", text) if "_x" in text else text
+    plain = _ESCAPE.sub("_x005F_", text) if "_x" in text else text
+    return _CONTROLS.sub(lambda found: f"_x{ord(found[0]):04X}_", plain)

@@ -91,6 +91,15 @@ verify_reset                  all  all  all  all  all  all  all  all  all  all  
 reset_password                all  all  all  all  all  all  all  all  all  all  all  session
 show_catalogue                all  all  all  all  all  all  all  all  all  all  all  session
 start_document                all  all  all  all  all  all  all  all  all  all  all  session
+look_up_certificates          all  all  all  all  all  all  all  all  all  all  all  session
+look_up_certificate           all  all  all  all  all  all  all  all  all  all  all  session
+look_up_institutions          all  all  all  all  all  all  all  all  all  all  all  session
+look_up_institution           all  all  all  all  all  all  all  all  all  all  all  session
+look_up_instruments           all  all  all  all  all  all  all  all  all  all  all  session
+look_up_instrument            all  all  all  all  all  all  all  all  all  all  all  session
+look_up_catalogue             all  all  all  all  all  all  all  all  all  all  all  session
+look_up_editions              all  all  all  all  all  all  all  all  all  all  all  session
+open_certificate              all  all  all  all  all  all  all  all  all  all  all  session
 sign_in                       all  all  all  all  all  all  all  all  all  all  all  session
 
 show_session                  -    own  own  own  own  own  -    -    own  own  own  session
@@ -119,6 +128,8 @@ leave_association             -    own  own  own  -    -    -    -    -    -    
 
 show_organisation             -    -    -    -    own  own  own  own  -    -    -    settled
 edit_organisation             -    -    -    -    own  own  -    -    -    -    -    approval
+show_channels                 -    -    -    -    own  own  -    -    -    -    -    settled
+choose_channels               -    -    -    -    own  own  -    -    -    -    -    settled
 show_organisation_change      -    -    -    -    own  own  -    -    -    -    -    settled
 ask_organisation_change       -    -    -    -    own  own  -    -    -    -    -    approval
 withdraw_organisation_change  -    -    -    -    own  own  -    -    -    -    -    settled
@@ -144,9 +155,40 @@ delete_instrument             -    -    own  -    own  -    own  -    -    -    
 act_on_instruments            -    -    own  -    own  -    own  -    -    -    -    approval
 start_import                  -    -    own  -    own  -    own  -    -    -    -    approval
 start_export                  -    -    own  -    own  -    own  -    -    -    -    approval
-list_jobs                     -    -    own  -    own  -    own  -    -    -    -    approval
-show_job                      -    -    own  -    own  -    own  -    -    -    -    approval
-download_result               -    -    own  -    own  -    own  -    -    -    -    approval
+list_jobs                     -    -    own  own  own  own  own  own  -    -    -    approval
+show_job                      -    -    own  own  own  own  own  own  -    -    -    approval
+download_result               -    -    own  own  own  own  own  own  -    -    -    approval
+
+list_reservations             -    -    own  -    own  -    own  -    -    -    -    approval
+save_reservation              -    -    own  -    own  -    own  -    -    -    -    approval
+preview_reservation           -    -    own  -    own  -    own  -    -    -    -    approval
+show_reservation              -    -    own  -    own  -    own  -    -    -    -    approval
+print_reservation             -    -    own  -    own  -    own  -    -    -    -    approval
+edit_reservation              -    -    own  -    own  -    own  -    -    -    -    approval
+delete_reservation            -    -    own  -    own  -    own  -    -    -    -    approval
+submit_reservation            -    -    own  -    own  -    own  -    -    -    -    approval
+list_reservation_lines        -    -    own  -    own  -    own  -    -    -    -    approval
+show_line_history             -    -    own  -    own  -    own  -    -    -    -    approval
+cancel_reservation_lines      -    -    own  -    own  -    own  -    -    -    -    approval
+
+list_work                     -    -    -    own  -    own  -    own  -    -    -    approval
+summarise_work                -    -    -    own  -    own  -    own  -    -    -    approval
+show_work_history             -    -    -    own  -    own  -    own  -    -    -    approval
+accept_work                   -    -    -    own  -    own  -    own  -    -    -    approval
+refuse_work                   -    -    -    own  -    own  -    own  -    -    -    approval
+appoint_work                  -    -    -    own  -    own  -    own  -    -    -    approval
+receive_work                  -    -    -    own  -    own  -    own  -    -    -    approval
+propose_validity              -    -    -    own  -    own  -    own  -    -    -    approval
+publish_result                -    -    -    own  -    own  -    own  -    -    -    approval
+correct_result                -    -    -    own  -    own  -    own  -    -    -    approval
+hand_back_work                -    -    -    own  -    own  -    own  -    -    -    approval
+download_results_template     -    -    -    own  -    own  -    own  -    -    -    approval
+start_results                 -    -    -    own  -    own  -    own  -    -    -    approval
+list_results                  -    -    own  own  own  own  own  own  -    -    -    approval
+
+list_unassigned               -    -    -    -    -    -    -    -    div  all  -    settled
+list_assignable               -    -    -    -    -    -    -    -    div  all  -    settled
+assign_lines                  -    -    -    -    -    -    -    -    div  all  -    settled
 
 list_reviews                  -    -    -    -    -    -    -    -    div  all  -    settled
 search_organisations          -    -    -    -    -    -    -    -    div  all  -    settled

@@ -8,7 +8,7 @@ from chalicelib.domain.accounts.caller import AccountKind
 from chalicelib.domain.errors import FieldError
 
 
-class LineState(StrEnum):
+class RosterLineState(StrEnum):
     """待创建, 已创建, 未通过."""
 
     WAITING = "waiting"
@@ -37,7 +37,7 @@ class Line:
 
     number: int
     user_name: str
-    state: LineState
+    state: RosterLineState
     wanted: NewAccount | None = None
     errors: tuple[FieldError, ...] = ()
     #: The first password went out by SMS.
@@ -57,9 +57,9 @@ class Roster:
     @property
     def waiting(self) -> tuple[Line, ...]:
         """The rows whose accounts are still to be made."""
-        return tuple(line for line in self.lines if line.state is LineState.WAITING)
+        return tuple(line for line in self.lines if line.state is RosterLineState.WAITING)
 
 
 def refused(line: Line, *errors: FieldError) -> Line:
     """The row, told apart from the good ones; what it said is not kept."""
-    return Line(number=line.number, user_name=line.user_name, state=LineState.REFUSED, errors=errors)
+    return Line(number=line.number, user_name=line.user_name, state=RosterLineState.REFUSED, errors=errors)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from chalicelib.domain.accounts.caller import AccountKind
-from chalicelib.domain.accounts.roster import Line, LineState, NewAccount, refused
+from chalicelib.domain.accounts.roster import Line, NewAccount, RosterLineState, refused
 from chalicelib.domain.accounts.roster_columns import LAYOUT
 from chalicelib.domain.accounts.sms_words import KIND_NAMES
 from chalicelib.domain.accounts.user_name import folded, user_name
@@ -38,7 +38,7 @@ def _once(line: Line, first_rows: dict[str, int]) -> Line:
 
 def _line(number: int, cells: Mapping[str, Cell], divisions: Divisions) -> Line:
     texts = {column.field: clean_code(as_text(cells.get(column.field))) for column in LAYOUT.columns}
-    line = Line(number=number, user_name=shown(texts["user_name"], 20), state=LineState.WAITING)
+    line = Line(number=number, user_name=shown(texts["user_name"], 20), state=RosterLineState.WAITING)
     found: dict[str, Any] = {}
     errors: list[FieldError] = []
     for field, read in _readers(divisions, texts["kind"]).items():
@@ -48,7 +48,9 @@ def _line(number: int, cells: Mapping[str, Cell], divisions: Divisions) -> Line:
             errors.append(FieldError(field, wrong.code, wrong.params))
     if errors:
         return refused(line, *errors)
-    return Line(number=number, user_name=line.user_name, state=LineState.WAITING, wanted=NewAccount(**found))
+    return Line(
+        number=number, user_name=line.user_name, state=RosterLineState.WAITING, wanted=NewAccount(**found)
+    )
 
 
 def _readers(divisions: Divisions, kind: str) -> Mapping[str, Callable[[str], Any]]:

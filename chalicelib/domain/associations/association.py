@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Literal
 
-from chalicelib.domain.associations.steps import AssociationState, AssociationStep, Side, after
+from chalicelib.domain.associations.steps import AssociationSide, AssociationState, AssociationStep, after
 
 Decision = Literal[AssociationStep.APPROVE, AssociationStep.REFUSE]
 
@@ -23,7 +23,7 @@ class Association:
     reason: str | None = None
     applied_at: datetime | None = None
     decided_at: datetime | None = None
-    ended_by: Side | None = None
+    ended_by: AssociationSide | None = None
     version: int = 0
 
     @property
@@ -62,7 +62,7 @@ class Member:
 def applied(before: Association, organisation_id: str, now: datetime) -> Association:
     """Ask an organisation; Conflict while another application or association stands."""
     return Association(
-        state=after(before.state, Side.INDIVIDUAL, AssociationStep.APPLY),
+        state=after(before.state, AssociationSide.INDIVIDUAL, AssociationStep.APPLY),
         organisation_id=organisation_id,
         applied_at=now,
         version=before.version + 1,
@@ -71,14 +71,14 @@ def applied(before: Association, organisation_id: str, now: datetime) -> Associa
 
 def decided(before: Association, decision: Decision, reason: str | None, now: datetime) -> Association:
     """Approve or refuse an application; Conflict where there is none to decide on."""
-    state = after(before.state, Side.ORGANISATION, decision)
+    state = after(before.state, AssociationSide.ORGANISATION, decision)
     return replace(before, state=state, reason=reason, decided_at=now, version=before.version + 1)
 
 
-def ended(before: Association, side: Side, now: datetime) -> Association:
+def ended(before: Association, side: AssociationSide, now: datetime) -> Association:
     """Delete the association or the application, from either side; Conflict where there is none."""
     state = after(before.state, side, AssociationStep.DELETE)
-    if side is Side.INDIVIDUAL:
+    if side is AssociationSide.INDIVIDUAL:
         return Association(state=state, ended_by=side, version=before.version + 1)
     return replace(
         before, state=state, reason=None, decided_at=now, ended_by=side, version=before.version + 1

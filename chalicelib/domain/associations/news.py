@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from chalicelib.domain.associations.association import Applicant, Association
-from chalicelib.domain.associations.steps import AssociationStep, Side
+from chalicelib.domain.associations.steps import AssociationSide, AssociationStep
 from chalicelib.domain.notices.message import Addressed, MessageKind, addressed, own_mailbox
 
 #: Where the individual sees how the association stands, and where the organisation does.
@@ -18,17 +18,17 @@ class _Told(NamedTuple):
 
 
 _Step, _Kind = AssociationStep, MessageKind
-_TOLD: Mapping[tuple[Side, AssociationStep], _Told] = {
-    (Side.INDIVIDUAL, _Step.APPLY): _Told(_Kind.ASSOCIATION_ASKED, _Kind.ASSOCIATION_APPLIED),
-    (Side.INDIVIDUAL, _Step.DELETE): _Told(None, _Kind.ASSOCIATION_LEFT),
-    (Side.ORGANISATION, _Step.APPROVE): _Told(_Kind.ASSOCIATION_APPROVED, None),
-    (Side.ORGANISATION, _Step.REFUSE): _Told(_Kind.ASSOCIATION_REFUSED, None),
-    (Side.ORGANISATION, _Step.DELETE): _Told(_Kind.ASSOCIATION_ENDED, None),
+_TOLD: Mapping[tuple[AssociationSide, AssociationStep], _Told] = {
+    (AssociationSide.INDIVIDUAL, _Step.APPLY): _Told(_Kind.ASSOCIATION_ASKED, _Kind.ASSOCIATION_APPLIED),
+    (AssociationSide.INDIVIDUAL, _Step.DELETE): _Told(None, _Kind.ASSOCIATION_LEFT),
+    (AssociationSide.ORGANISATION, _Step.APPROVE): _Told(_Kind.ASSOCIATION_APPROVED, None),
+    (AssociationSide.ORGANISATION, _Step.REFUSE): _Told(_Kind.ASSOCIATION_REFUSED, None),
+    (AssociationSide.ORGANISATION, _Step.DELETE): _Told(_Kind.ASSOCIATION_ENDED, None),
 }
 
 
 def news(
-    side: Side,
+    side: AssociationSide,
     step: AssociationStep,
     applicant: Applicant,
     association: Association,

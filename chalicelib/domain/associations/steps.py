@@ -23,7 +23,7 @@ class AssociationStep(StrEnum):
     DELETE = "delete"
 
 
-class Side(StrEnum):
+class AssociationSide(StrEnum):
     """Who takes the step."""
 
     INDIVIDUAL = "individual"
@@ -33,17 +33,17 @@ class Side(StrEnum):
 _State, _Step = AssociationState, AssociationStep
 
 #: Which step of which side leads where; what is not here is refused.
-STEPS: dict[tuple[AssociationState, Side, AssociationStep], AssociationState] = {
-    (_State.NONE, Side.INDIVIDUAL, _Step.APPLY): _State.APPLIED,
-    (_State.REFUSED, Side.INDIVIDUAL, _Step.APPLY): _State.APPLIED,
-    (_State.APPLIED, Side.ORGANISATION, _Step.APPROVE): _State.ASSOCIATED,
-    (_State.APPLIED, Side.ORGANISATION, _Step.REFUSE): _State.REFUSED,
-    (_State.APPLIED, Side.INDIVIDUAL, _Step.DELETE): _State.NONE,
-    (_State.APPLIED, Side.ORGANISATION, _Step.DELETE): _State.NONE,
-    (_State.ASSOCIATED, Side.INDIVIDUAL, _Step.DELETE): _State.NONE,
-    (_State.ASSOCIATED, Side.ORGANISATION, _Step.DELETE): _State.NONE,
-    (_State.REFUSED, Side.INDIVIDUAL, _Step.DELETE): _State.NONE,
-    (_State.REFUSED, Side.ORGANISATION, _Step.DELETE): _State.NONE,
+STEPS: dict[tuple[AssociationState, AssociationSide, AssociationStep], AssociationState] = {
+    (_State.NONE, AssociationSide.INDIVIDUAL, _Step.APPLY): _State.APPLIED,
+    (_State.REFUSED, AssociationSide.INDIVIDUAL, _Step.APPLY): _State.APPLIED,
+    (_State.APPLIED, AssociationSide.ORGANISATION, _Step.APPROVE): _State.ASSOCIATED,
+    (_State.APPLIED, AssociationSide.ORGANISATION, _Step.REFUSE): _State.REFUSED,
+    (_State.APPLIED, AssociationSide.INDIVIDUAL, _Step.DELETE): _State.NONE,
+    (_State.APPLIED, AssociationSide.ORGANISATION, _Step.DELETE): _State.NONE,
+    (_State.ASSOCIATED, AssociationSide.INDIVIDUAL, _Step.DELETE): _State.NONE,
+    (_State.ASSOCIATED, AssociationSide.ORGANISATION, _Step.DELETE): _State.NONE,
+    (_State.REFUSED, AssociationSide.INDIVIDUAL, _Step.DELETE): _State.NONE,
+    (_State.REFUSED, AssociationSide.ORGANISATION, _Step.DELETE): _State.NONE,
 }
 
 _CODES = {
@@ -54,7 +54,7 @@ _CODES = {
 }
 
 
-def after(state: AssociationState, side: Side, step: AssociationStep) -> AssociationState:
+def after(state: AssociationState, side: AssociationSide, step: AssociationStep) -> AssociationState:
     """The state that a step leads to; Conflict where that side cannot take it."""
     try:
         return STEPS[state, side, step]

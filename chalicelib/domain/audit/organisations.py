@@ -6,6 +6,7 @@ from chalicelib.domain.audit.entry import Target, target
 from chalicelib.domain.audit.masking import Value
 from chalicelib.domain.documents.document import Document
 from chalicelib.domain.organisations.authorisation import Authorisation
+from chalicelib.domain.organisations.channels import Channels
 from chalicelib.domain.organisations.organisation import Organisation, Particulars, Registration
 from chalicelib.domain.organisations.review import ReviewState
 
@@ -40,6 +41,15 @@ def edited_organisation(before: Organisation, said: Particulars, documents: Sequ
     )
 
 
+def chosen_channels(before: Organisation, channels: Channels) -> Target:
+    """An organisation that chooses how to hear of its reservations."""
+    was, is_ = (
+        {"news_by_email": _switch(each.email), "news_by_sms": _switch(each.sms)}
+        for each in (before.channels, channels)
+    )
+    return target(before.id, before.name, was, is_)
+
+
 def reviewed_organisation(before: Organisation, after: Organisation) -> Target:
     """An organisation on which the administrator decided."""
     was, is_ = (
@@ -53,6 +63,10 @@ def shown_legal_representative(organisation: Organisation) -> Target:
     """An organisation the ID of whose legal representative was shown whole."""
     shown = {"legal_representative_id": organisation.masked_legal_representative_id}
     return target(organisation.id, organisation.name, after=shown)
+
+
+def _switch(on: bool) -> str:
+    return "on" if on else "off"
 
 
 def _fields(organisation: Organisation) -> dict[str, Value]:

@@ -12,12 +12,13 @@ LARGEST_BYTES = 5 * 1024 * 1024
 
 
 class DocumentPurpose(StrEnum):
-    """What a document shows: 营业执照, 企业宣传照片, 计量授权证书, 照片."""
+    """What a document shows: 营业执照, 企业宣传照片, 计量授权证书, 照片, 检定证书或检定结果通知书."""
 
     BUSINESS_LICENCE = "business_licence"
     ORGANISATION_PHOTO = "organisation_photo"
     AUTHORISATION_CERTIFICATE = "authorisation_certificate"
     INDIVIDUAL_PHOTO = "individual_photo"
+    VERIFICATION_CERTIFICATE = "verification_certificate"
 
 
 class MediaType(StrEnum):
@@ -36,6 +37,7 @@ ACCEPTED: Mapping[DocumentPurpose, tuple[MediaType, ...]] = {
     DocumentPurpose.ORGANISATION_PHOTO: _PHOTOS,
     DocumentPurpose.AUTHORISATION_CERTIFICATE: _PAPERS,
     DocumentPurpose.INDIVIDUAL_PHOTO: _PHOTOS,
+    DocumentPurpose.VERIFICATION_CERTIFICATE: (MediaType.PDF,),
 }
 
 
@@ -74,4 +76,5 @@ def check_size(size: int) -> None:
 def check_media_type(purpose: DocumentPurpose, media_type: MediaType) -> None:
     """Wrong where a purpose does not take this kind of file."""
     if media_type not in ACCEPTED[purpose]:
-        raise Wrong("document_not_a_photo")
+        takes_pdf = MediaType.PDF in ACCEPTED[purpose]
+        raise Wrong("document_not_a_pdf" if takes_pdf else "document_not_a_photo")

@@ -24,6 +24,7 @@ TEXTS: Mapping[str, tuple[str, str]] = {
         "这里只能上传 JPEG 或 PNG 图片",
         "Only JPEG and PNG pictures are taken here",
     ),
+    "document_not_a_pdf": ("这里只能上传 PDF 文件", "Only PDF is taken here"),
     "document_damaged": (
         "文件不完整或已损坏，请重新生成后再上传",
         "The file is incomplete or damaged; make it anew and upload it again",

@@ -26,6 +26,13 @@ def wrong_dates(details: Details) -> Iterator[FieldError]:
         yield FieldError("due_on", "due_before_verified", {"last": details.last_verified_on.isoformat()})
 
 
+def of_result(details: Details, before: Details) -> Iterator[FieldError]:
+    """What an institution published about an instrument is not changed by hand."""
+    for name in ("last_verified_on", "due_on", "certificate_number"):
+        if getattr(details, name) != getattr(before, name):
+            yield FieldError(name, "from_result")
+
+
 def wrong_references(
     details: Details, before: Details | None, catalogue: Catalogue, divisions: Divisions
 ) -> Iterator[FieldError]:

@@ -43,11 +43,12 @@ class Conditions:
     due_to: date | None = None
     colour: Colour | None = None
     never_verified: bool = False
+    failed: bool = False
 
     def spans(self, today: date) -> list[Span]:
         """The stretches of the ledger's order that can hold a match, in order."""
-        if self.never_verified:
-            return [] if self._dated or not self._in_service else [ranks(*[Rank.NEVER_VERIFIED] * 2)]
+        if self.never_verified or self.failed:
+            return self._undated_spans
         first, last = self._window(today)
         if first is None and last is None:
             return [_WHOLE[self.status]]
@@ -70,6 +71,14 @@ class Conditions:
             )
 
         return matches
+
+    @property
+    def _undated_spans(self) -> list[Span]:
+        # Nothing is both, and neither has a due date.
+        if (self.never_verified and self.failed) or self._dated or not self._in_service:
+            return []
+        rank = Rank.FAILED if self.failed else Rank.NEVER_VERIFIED
+        return [ranks(rank, rank)]
 
     @property
     def _in_service(self) -> bool:
@@ -97,8 +106,8 @@ class Conditions:
 
 
 _WHOLE: dict[Status | None, Span] = {
-    None: ranks(Rank.NEVER_VERIFIED, Rank.SCRAPPED),
-    Status.IN_SERVICE: ranks(Rank.NEVER_VERIFIED, Rank.IN_SERVICE),
+    None: ranks(Rank.FAILED, Rank.SCRAPPED),
+    Status.IN_SERVICE: ranks(Rank.FAILED, Rank.IN_SERVICE),
     Status.DISABLED: ranks(Rank.DISABLED, Rank.DISABLED),
     Status.SCRAPPED: ranks(Rank.SCRAPPED, Rank.SCRAPPED),
 }

@@ -17,6 +17,8 @@ class Validity(StrEnum):
     NEVER_VERIFIED = "never_verified"
     UNLIMITED = "unlimited"
     OUT_OF_SERVICE = "out_of_service"
+    #: Not passed: it must not be used, whatever its former dates were.
+    FAILED = "failed"
 
 
 def due_date(last_verified_on: date, interval_months: int) -> date:

@@ -1,6 +1,6 @@
 """The order of the ledger: what needs attention first.
 
-Never verified, then in service by due date, then disabled, then scrapped; each group by due date.
+Failed, never verified, then in service by due date, then disabled, then scrapped; each group by due date.
 """
 
 import re
@@ -13,8 +13,12 @@ from chalicelib.domain.ledger.status import Status
 
 
 class Rank(IntEnum):
-    """The groups of the ledger, in order."""
+    """The groups of the ledger, in order; the first came last, and no stored place was to change for it.
 
+    As text, too, a minus stands before every digit.
+    """
+
+    FAILED = -1
     NEVER_VERIFIED = 0
     IN_SERVICE = 1
     DISABLED = 2
@@ -31,7 +35,7 @@ _RANK_OF_STATUS = {
 }
 
 
-_PLACE = re.compile(r"[0-3]#\d{4}-\d{2}-\d{2}#[0-9A-Z]{26}")
+_PLACE = re.compile(r"(-1|[0-3])#\d{4}-\d{2}-\d{2}#[0-9A-Z]{26}")
 
 
 class Span(NamedTuple):
@@ -43,9 +47,14 @@ class Span(NamedTuple):
 
 def due_order(instrument: Instrument) -> str:
     """The instrument's place in the order of its ledger: `<rank>#<due date>#<id>`."""
-    rank = Rank.NEVER_VERIFIED if instrument.never_verified else _RANK_OF_STATUS[instrument.status]
     due_on = instrument.details.due_on
-    return f"{rank:d}#{due_on.isoformat() if due_on else NO_DUE_DATE}#{instrument.id}"
+    return f"{_rank(instrument):d}#{due_on.isoformat() if due_on else NO_DUE_DATE}#{instrument.id}"
+
+
+def _rank(instrument: Instrument) -> Rank:
+    if instrument.failed:
+        return Rank.FAILED
+    return Rank.NEVER_VERIFIED if instrument.never_verified else _RANK_OF_STATUS[instrument.status]
 
 
 def is_place(text: str) -> bool:

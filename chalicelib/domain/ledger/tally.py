@@ -19,6 +19,7 @@ SHARDS = 4
 
 #: The bucket of what has no due date.
 UNDATED = "none"
+FAILED = "failed"
 NEVER_VERIFIED = "never_verified"
 UNLIMITED = "unlimited"
 
@@ -32,11 +33,12 @@ class Slot(NamedTuple):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Summary:
-    """What stands above the ledger. `in_service` includes due soon, overdue and never verified."""
+    """What stands above the ledger. `in_service` includes due soon, overdue, never verified and failed."""
 
     due_soon: int
     overdue: int
     never_verified: int
+    failed: int
     in_service: int
     disabled: int
     scrapped: int
@@ -53,6 +55,8 @@ def slot(instrument: Instrument) -> Slot:
     bucket = f"{due_on:%Y-%m}" if due_on else UNDATED
     if instrument.status is not Status.IN_SERVICE:
         return Slot(bucket, instrument.status)
+    if instrument.failed:
+        return Slot(UNDATED, FAILED)
     if due_on:
         return Slot(bucket, f"d{due_on:%d}")
     return Slot(bucket, NEVER_VERIFIED if instrument.never_verified else UNLIMITED)
@@ -67,6 +71,11 @@ def difference(changes: Iterable[tuple[Instrument | None, Instrument | None]]) -
         if after:
             counts[slot(after)] += 1
     return {where: count for where, count in counts.items() if count}
+
+
+def failed(counts: Iterable[tuple[Slot, int]]) -> int:
+    """How many failed, out of the counts of what has no due date."""
+    return sum(count for where, count in counts if where == (UNDATED, FAILED))
 
 
 def summary(counts: Iterable[tuple[Slot, int]], today: date) -> Summary:
@@ -88,6 +97,7 @@ def summary(counts: Iterable[tuple[Slot, int]], today: date) -> Summary:
         due_soon=sums["due_soon"],
         overdue=sums["overdue"],
         never_verified=sums[NEVER_VERIFIED],
+        failed=sums[FAILED],
         in_service=sums[Status.IN_SERVICE],
         disabled=sums[Status.DISABLED],
         scrapped=sums[Status.SCRAPPED],

@@ -21,4 +21,16 @@ TEXTS: Mapping[str, tuple[str, str]] = {
         "The work stopped; start again, what was stored is kept",
     ),
     "job_failed": ("处理失败，已记录，请重新操作", "The work failed and this was recorded; start again"),
+    "instrument_reserved": (
+        "该器具正在预约流程中，办结或取消预约后才能操作",
+        "This instrument is on a running reservation; finish or cancel that first",
+    ),
+    "from_result": (
+        "由检定机构发布的结果填写，不能手工修改；如有错误，请联系检定机构更正",
+        "Comes from the result that the institution published; ask the institution to correct it",
+    ),
+    "instrument_was_reserved": (
+        "该器具曾提交过预约，不能删除；不再使用请先停用再报废",
+        "This instrument was reserved once and cannot be deleted; disable and scrap it instead",
+    ),
 }

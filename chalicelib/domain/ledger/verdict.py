@@ -1,7 +1,8 @@
-"""What the ledger knows of the last verification of what is in service (我的质量信息, requirement A7).
+"""What the ledger knows of the last verification (我的质量信息, requirement A7).
 
 Only a certificate gives an instrument a date until which it may be used, and only what passed has one. So
-what was entered from a certificate passed; of what was never verified there is no verdict.
+what was entered from a certificate passed, unless an institution published that it failed; of what was never
+verified there is no verdict.
 """
 
 from collections.abc import Callable
@@ -16,16 +17,19 @@ from chalicelib.domain.ledger.order import Rank, Span, days, ranks
 from chalicelib.domain.text import folded
 
 
-class Verdict(StrEnum):
-    """检定结果: 合格, 未检定."""
+class LastVerdict(StrEnum):
+    """检定结果: 合格, 不合格, 未检定."""
 
     PASSED = "passed"
+    FAILED = "failed"
     NONE = "none"
 
 
-def verdict(instrument: Instrument) -> Verdict:
-    """The verdict of the last verification of an instrument in service."""
-    return Verdict.NONE if instrument.never_verified else Verdict.PASSED
+def verdict(instrument: Instrument) -> LastVerdict:
+    """The verdict of the last verification of an instrument, in whatever status it is now."""
+    if instrument.failed_on:
+        return LastVerdict.FAILED
+    return LastVerdict.PASSED if instrument.ever_verified else LastVerdict.NONE
 
 
 class InForce(StrEnum):
@@ -49,7 +53,7 @@ IN_FORCE = {
 class VerdictConditions:
     """A query on verdicts and certificates of what is in service; blank means any."""
 
-    verdict: Verdict | None = None
+    verdict: LastVerdict | None = None
     in_force: InForce | None = None
     name: str = ""
     certificate_number: str = ""
@@ -57,7 +61,8 @@ class VerdictConditions:
     def spans(self, today: date) -> list[Span]:
         """The stretches of the ledger's order that can hold a match, in order."""
         if self.in_force:
-            return [] if self.verdict is Verdict.NONE else [_span(self.in_force, today)]
+            has_certificate = self.verdict in (None, LastVerdict.PASSED)
+            return [_span(self.in_force, today)] if has_certificate else []
         return [_RANKS[self.verdict]]
 
     def matcher(self) -> Callable[[Details], bool] | None:
@@ -78,8 +83,9 @@ def _span(in_force: InForce, today: date) -> Span:
     return Span(first.low, ranks(Rank.IN_SERVICE, Rank.IN_SERVICE).high)
 
 
-_RANKS: dict[Verdict | None, Span] = {
-    None: ranks(Rank.NEVER_VERIFIED, Rank.IN_SERVICE),
-    Verdict.NONE: ranks(Rank.NEVER_VERIFIED, Rank.NEVER_VERIFIED),
-    Verdict.PASSED: ranks(Rank.IN_SERVICE, Rank.IN_SERVICE),
+_RANKS: dict[LastVerdict | None, Span] = {
+    None: ranks(Rank.FAILED, Rank.IN_SERVICE),
+    LastVerdict.FAILED: ranks(Rank.FAILED, Rank.FAILED),
+    LastVerdict.NONE: ranks(Rank.NEVER_VERIFIED, Rank.NEVER_VERIFIED),
+    LastVerdict.PASSED: ranks(Rank.IN_SERVICE, Rank.IN_SERVICE),
 }

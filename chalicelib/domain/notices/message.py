@@ -14,12 +14,15 @@ class MessageKind(StrEnum):
     """What a message is about; `message_<kind>_title` and `_text` are the codes of its wording."""
 
     REMINDER = "reminder"
+    #: The same where some of the ledger failed.
+    REMINDER_FAILED = "reminder_failed"
     REVIEW_APPROVED = "review_approved"
     REVIEW_REFUSED = "review_refused"
     ORGANISATION_SUSPENDED = "organisation_suspended"
     ORGANISATION_RESTORED = "organisation_restored"
     IMPORT_ENDED = "import_ended"
     EXPORT_ENDED = "export_ended"
+    RESULTS_ENDED = "results_ended"
     ASSOCIATION_APPLIED = "association_applied"
     ASSOCIATION_LEFT = "association_left"
     ASSOCIATION_ASKED = "association_asked"
@@ -30,6 +33,17 @@ class MessageKind(StrEnum):
     MOBILE_CHANGED = "mobile_changed"
     CHANGE_APPROVED = "change_approved"
     CHANGE_REFUSED = "change_refused"
+    LINES_SUBMITTED = "lines_submitted"
+    LINES_ASSIGNED = "lines_assigned"
+    LINES_CANCELLED = "lines_cancelled"
+    LINES_ACCEPTED = "lines_accepted"
+    LINES_REFUSED = "lines_refused"
+    LINES_APPOINTED = "lines_appointed"
+    LINES_APPOINTED_ON_SITE = "lines_appointed_on_site"
+    LINES_RECEIVED = "lines_received"
+    LINES_CERTIFIED = "lines_certified"
+    LINES_CORRECTED = "lines_corrected"
+    LINES_APPOINTMENT = "lines_appointment"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

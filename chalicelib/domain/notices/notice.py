@@ -5,11 +5,15 @@ from dataclasses import dataclass
 
 from chalicelib.domain.notices.letter import Letter
 from chalicelib.domain.notices.message import MessageKind
+from chalicelib.domain.organisations.channels import EVERY_CHANNEL, Channels
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Notice:
-    """What is told, to whom, and on which occasion; an occasion is told at most once by each channel."""
+    """What is told, to whom, and on which occasion; an occasion is told at most once by each channel.
+
+    `channels` are those by which it may go beside the message on the site.
+    """
 
     organisation: str
     organisation_name: str
@@ -21,3 +25,4 @@ class Notice:
     path: str
     letter: Letter
     sms: str
+    channels: Channels = EVERY_CHANNEL

@@ -26,13 +26,17 @@ class ReminderOrder:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Reminder:
-    """What is told, as of today; instruments in the order of their due dates."""
+    """What is told, as of today; instruments in the order of their due dates.
+
+    `failed` counts what is never due because it did not pass, and waits for verification all the same.
+    """
 
     organisation_name: str
     today: date
     instruments: Sequence[Instrument]
     more_soon: int = 0
     more_overdue: int = 0
+    failed: int = 0
 
     @property
     def soon(self) -> int:

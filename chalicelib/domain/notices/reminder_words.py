@@ -23,7 +23,7 @@ def reminder_letter(reminder: Reminder, site_url: str) -> Letter:
         organisation=reminder.organisation_name,
         before=[_dated(texts.REMINDER_INTRODUCTION, reminder)],
         table=Table(headings=texts.REMINDER_COLUMNS, rows=rows),
-        after=[*more, texts.REMINDER_ADVICE],
+        after=[*more, *_failed(reminder, texts.REMINDER_FAILED), texts.REMINDER_ADVICE],
         link=Link(url=site_url + ledger_path(reminder.today), label=texts.REMINDER_BUTTON),
     )
 
@@ -58,7 +58,11 @@ def _counts(reminder: Reminder) -> str:
     if reminder.overdue:
         wording = texts.OVERDUE_COUNT if parts else texts.OVERDUE_COUNT_ALONE
         parts.append(wording.format(count=reminder.overdue))
-    return "、".join(parts)
+    return "、".join([*parts, *_failed(reminder, texts.FAILED_COUNT)])
+
+
+def _failed(reminder: Reminder, wording: str) -> list[str]:
+    return [wording.format(count=reminder.failed)] if reminder.failed else []
 
 
 def _row(instrument: Instrument, today: date) -> list[str]:

@@ -2,11 +2,19 @@
 
 from collections.abc import Mapping
 
+from chalicelib.domain.notices.reservation_texts import RESERVATION_TEXTS
+
 TEXTS: Mapping[str, tuple[str, str]] = {
+    **RESERVATION_TEXTS,
     "message_reminder_title": ("{day} 到期提醒", "Reminder of {day}"),
     "message_reminder_body": (
         "{soon} 台器具将在 30 天内到期，{overdue} 台已超期，请及时申请检定。",
         "{soon} instrument(s) fall due within 30 days and {overdue} are overdue; apply for verification in time.",
+    ),
+    "message_reminder_failed_title": ("{day} 到期提醒", "Reminder of {day}"),
+    "message_reminder_failed_body": (
+        "{soon} 台器具将在 30 天内到期，{overdue} 台已超期，{failed} 台检定不合格，请及时申请检定。",
+        "{soon} instrument(s) fall due within 30 days, {overdue} are overdue, {failed} failed; apply in time.",
     ),
     "message_review_approved_title": ("注册审核通过", "Registration approved"),
     "message_review_approved_body": (
@@ -37,6 +45,11 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     "message_export_ended_body": (
         "已导出 {stored} 台，请下载。",
         "{stored} instrument(s) exported; the file is ready.",
+    ),
+    "message_results_ended_title": ("检定结果录入完成：{file_name}", "Results entered: {file_name}"),
+    "message_results_ended_body": (
+        "已出具 {stored} 台器具的检定结果，未录入 {refused} 台。",
+        "Results of {stored} instrument(s) published, {refused} refused.",
     ),
     "message_association_applied_title": ("{name} 申请关联贵单位", "{name} asks to act for you"),
     "message_association_applied_body": (
@@ -107,11 +120,13 @@ FOOTER = "本邮件由强检通自动发出，请勿直接回复。"
 SOON_COUNT = "{count}台器具将在30天内到期"
 OVERDUE_COUNT = "{count}台已超期"
 OVERDUE_COUNT_ALONE = "{count}台器具已超期"
+FAILED_COUNT = "{count}台不合格"
 REMINDER_SMS = SIGNATURE + "{month}月{day}日到期提醒：{counts}，请及时申请检定。"
 REMINDER_SUBJECT = "强制检定到期提醒（{month}月{day}日）：{counts}"
 REMINDER_INTRODUCTION = "截至{year}年{month}月{day}日，贵单位有以下器具需要办理检定：{counts}。"
 REMINDER_COLUMNS = ("器具名称", "型号规格", "出厂编号", "使用地点", "有效期至", "剩余")
 REMINDER_MORE = "其余 {count} 台请在台账中查看。"
+REMINDER_FAILED = "检定不合格的 {count} 台没有有效期，不列入上表；不得使用，请在台账中点“不合格”查看。"
 REMINDER_ADVICE = "请及时申请检定；超过有效期的强制检定计量器具不得继续使用。"
 REMINDER_BUTTON = "打开台账"
 DAYS_LEFT = "{days}天"
@@ -134,3 +149,5 @@ RESTORED_SUBJECT = "业务办理已恢复"
 RESTORED_TEXT = "贵单位在强检通的业务办理已恢复，请重新登录系统后继续办理。"
 RESTORED_SMS = SIGNATURE + "贵单位的业务办理已恢复，请重新登录系统后继续办理。"
 REVIEW_BUTTON = "登录系统"
+RESERVATION_BUTTON = "查看预约单"
+WORK_BUTTON = "查看待办"

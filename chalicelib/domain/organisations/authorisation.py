@@ -47,6 +47,15 @@ class Scope:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Outline:
+    """What the lists of institutions tell of an authorisation."""
+
+    certificate_number: str
+    regions: tuple[str, ...]
+    valid_until: date
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Authorisation:
     """As the certificate says it; `regions` are divisions of any level, each with all that lies in it.
 
@@ -60,13 +69,22 @@ class Authorisation:
     valid_from: date
     valid_until: date
 
+    @property
+    def outline(self) -> Outline:
+        """As much of it as stands in the lists."""
+        return Outline(
+            certificate_number=self.certificate_number, regions=self.regions, valid_until=self.valid_until
+        )
+
     def covers(self, division: str, item: str, kind: str, day: date) -> bool:
         """Whether a kind of instrument that stands in a division may be verified on a day."""
-        return (
-            self.valid_from <= day <= self.valid_until
-            and not set(self.regions).isdisjoint(divisions().upwards(division))
-            and any(each.includes(item, kind) for each in self.scope)
-        )
+        there = not set(self.regions).isdisjoint(divisions().upwards(division))
+        return there and self.authorises(item, kind, day)
+
+    def authorises(self, item: str, kind: str, day: date) -> bool:
+        """Whether a kind of instrument may be verified on a day, wherever that is."""
+        valid = self.valid_from <= day <= self.valid_until
+        return valid and any(each.includes(item, kind) for each in self.scope)
 
     def standing(self, day: date) -> Standing:
         """How it stands on a day."""

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from chalicelib.domain.documents.document import Document, DocumentPurpose
 from chalicelib.domain.organisations.authorisation import Authorisation
+from chalicelib.domain.organisations.channels import EVERY_CHANNEL, Channels
 from chalicelib.domain.organisations.entity_type import EntityType
 from chalicelib.domain.organisations.kind import OrganisationKind
 from chalicelib.domain.organisations.review import ReviewState, ReviewStep, after
@@ -68,6 +69,8 @@ class Organisation:
     address: str | None = None
     #: An institution's; enterprises have none.
     authorisation: Authorisation | None = None
+    #: How it wants to hear of its reservations.
+    channels: Channels = EVERY_CHANNEL
 
     @property
     def said(self) -> Registration:

@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from chalicelib.domain.ledger.details import Origin, Purpose, Submission
 from chalicelib.domain.ledger.status import Status
+from chalicelib.domain.ledger.verdict import LastVerdict
 
 Choice = TypeVar("Choice", bound=StrEnum)
 
@@ -25,6 +26,12 @@ STATUSES: Mapping[Status, str] = {
     Status.IN_SERVICE: "在检",
     Status.DISABLED: "停用",
     Status.SCRAPPED: "报废",
+}
+#: Only exports have it: a verdict is never entered with an instrument.
+LAST_VERDICTS: Mapping[LastVerdict, str] = {
+    LastVerdict.PASSED: "合格",
+    LastVerdict.FAILED: "不合格",
+    LastVerdict.NONE: "未检定",
 }
 
 

@@ -15,8 +15,8 @@ ROWS_ABOVE = 15
 #: Heads the reasons in a workbook of refused rows; such columns are passed over in silence.
 REASON_PREFIX = "原因："
 #: Columns of our own workbooks that are for reading only.
-DIVISION_NAME, ORIGINAL_ROW = "行政区划名称", "原行号"
-READ_ONLY = (DIVISION_NAME, ORIGINAL_ROW, "序号")
+DIVISION_NAME, LAST_VERDICT, ORIGINAL_ROW = "行政区划名称", "上次检定结果", "原行号"
+READ_ONLY = (DIVISION_NAME, LAST_VERDICT, ORIGINAL_ROW, "序号")
 
 #: Fewer known headings than this are no heading row, only a row of words.
 _ENOUGH = 3

@@ -1,18 +1,25 @@
-"""Imports and exports: work that outlives a request."""
+"""Imports, exports and results by workbook: work that outlives a request."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from chalicelib.domain.audit.actor import Actor
 from chalicelib.domain.errors import Params
 
 
 class JobKind(StrEnum):
-    """导入, 导出."""
+    """导入, 导出, 批量录入检定结果."""
 
     IMPORT = "import"
     EXPORT = "export"
+    RESULTS = "results"
+
+    @property
+    def is_read(self) -> bool:
+        """Whether somebody uploads a workbook, whose rows are then written in parts."""
+        return self is not JobKind.EXPORT
 
 
 class JobState(StrEnum):
@@ -51,9 +58,11 @@ SILENT_AT_MOST = timedelta(hours=1)
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Job:
-    """An import or export of an organisation; counts are of rows.
+    """An import or export of an organisation, or an institution's results; counts are of rows.
 
     `edition` is the id of the catalogue's edition that an import is checked against, from beginning to end.
+    Results are published in the name of `actor`; `archive` is the name of the file with their certificates,
+    if there is one, and `unused` the number of files in it that belong to no row.
     """
 
     id: str
@@ -76,6 +85,9 @@ class Job:
     conditions: Mapping[str, str] | None = None
     result: bool = False
     edition: str = ""
+    archive: str = ""
+    unused: int = 0
+    actor: Actor | None = None
 
     def state_at(self, now: datetime) -> JobState:
         """The state as it is to be told: a job that nobody works on any more has ended."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from chalicelib.adapters import passwords
-from chalicelib.adapters.tables import accounts, codes, organisations
+from chalicelib.adapters.tables import accounts, authorised, codes, organisations
 from chalicelib.adapters.tables.registrations import Obstacle, store_organisation
 from chalicelib.domain import clock
 from chalicelib.domain.accounts.account import Account
@@ -76,6 +76,8 @@ def register(application: Application, *, actor: Actor, key: str | None = None) 
         registered_organisation(organisation),
         organisation=organisation.id,
     )
+    if organisation.authorisation:
+        authorised.point(organisation.id, organisation.authorisation.regions)
     obstacles = store_organisation(
         account,
         organisation,

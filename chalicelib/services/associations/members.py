@@ -10,7 +10,7 @@ from chalicelib.domain import clock
 from chalicelib.domain.accounts.access import may_not_work
 from chalicelib.domain.associations.association import Association, Decision, Member, decided, ended
 from chalicelib.domain.associations.news import news
-from chalicelib.domain.associations.steps import AssociationState, AssociationStep, Side
+from chalicelib.domain.associations.steps import AssociationSide, AssociationState, AssociationStep
 from chalicelib.domain.audit.actor import Actor
 from chalicelib.domain.errors import NotFound, Stale
 from chalicelib.services.associations.trace import entry_for
@@ -56,7 +56,7 @@ def decide(
 def remove(account_id: str, version: int, organisation_id: str, actor: Actor) -> None:
     """Take somebody off the list; whoever acted for the organisation can do so no more."""
     before, now = _member(organisation_id, account_id), clock.now()
-    after = ended(_expected(before, version), Side.ORGANISATION, now)
+    after = ended(_expected(before, version), AssociationSide.ORGANISATION, now)
     if _store(AssociationStep.DELETE, before, after, actor, now) and members.get(organisation_id, account_id):
         raise Stale
 
@@ -65,7 +65,7 @@ def _store(
     step: AssociationStep, before: Member, after: Association, actor: Actor, now: datetime
 ) -> set[Obstacle]:
     entry = entry_for(step, actor, before.applicant, before.association, after, now)
-    told = news(Side.ORGANISATION, step, before.applicant, after, _name(before), now)
+    told = news(AssociationSide.ORGANISATION, step, before.applicant, after, _name(before), now)
     return associations.store(before.association, after, before.applicant, entry, told)
 
 

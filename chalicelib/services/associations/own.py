@@ -7,7 +7,7 @@ from chalicelib.adapters.tables.associations import Obstacle
 from chalicelib.domain import clock
 from chalicelib.domain.associations.association import Applicant, Association, applied, ended
 from chalicelib.domain.associations.news import news
-from chalicelib.domain.associations.steps import AssociationState, AssociationStep, Side
+from chalicelib.domain.associations.steps import AssociationSide, AssociationState, AssociationStep
 from chalicelib.domain.audit.actor import Actor
 from chalicelib.domain.errors import Invalid, Stale
 from chalicelib.domain.identity.mobile import masked_mobile
@@ -55,7 +55,7 @@ def apply(code: str, actor: Actor) -> Standing:
     applicant = _applicant(actor.account_id)
     after = applied(before, organisation.id, now)
     entry = entry_for(AssociationStep.APPLY, actor, applicant, before, after, now)
-    told = news(Side.INDIVIDUAL, AssociationStep.APPLY, applicant, after, organisation.name, now)
+    told = news(AssociationSide.INDIVIDUAL, AssociationStep.APPLY, applicant, after, organisation.name, now)
     obstacles = associations.store(before, after, applicant, entry, told)
     if Obstacle.NOT_APPROVED in obstacles:
         raise _unknown()
@@ -71,10 +71,10 @@ def leave(version: int, actor: Actor) -> None:
         return
     if before.version != version:
         raise Stale
-    after = ended(before, Side.INDIVIDUAL, now)
+    after = ended(before, AssociationSide.INDIVIDUAL, now)
     applicant = _applicant(actor.account_id)
     entry = entry_for(AssociationStep.DELETE, actor, applicant, before, after, now)
-    told = news(Side.INDIVIDUAL, AssociationStep.DELETE, applicant, before, "", now)
+    told = news(AssociationSide.INDIVIDUAL, AssociationStep.DELETE, applicant, before, "", now)
     obstacles = associations.store(before, after, applicant, entry, told)
     if obstacles and not _is_left(associations.get(actor.account_id), version):
         raise Stale
@@ -94,7 +94,7 @@ def _is_asked(found: Association, organisation: Organisation) -> bool:
 
 
 def _is_left(found: Association, version: int) -> bool:
-    return found.ended_by is Side.INDIVIDUAL and found.version == version + 1
+    return found.ended_by is AssociationSide.INDIVIDUAL and found.version == version + 1
 
 
 def _applicant(account_id: str) -> Applicant:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from chalicelib.adapters.tables import associations, change_effects, changes
+from chalicelib.adapters.tables import associations, authorised, change_effects, changes
 from chalicelib.adapters.tables.changes import Obstacle
 from chalicelib.domain import clock
 from chalicelib.domain.audit.actor import Actor
@@ -106,6 +106,8 @@ def _store(before: Change, after: Change, entry: Entry) -> set[Obstacle]:
         return change_effects.change_individual(before, after, person, association, entry, told)
     known = organisation(before.owner.id)
     let_go(before, after.state, known)
+    if before.papers.authorisation:
+        authorised.point(known.id, before.papers.authorisation.regions)
     return change_effects.change_organisation(before, after, known, entry, told)
 
 

@@ -59,6 +59,16 @@ def claim(chosen: Mapping[str, Chosen]) -> dict[str, Document]:
     return {field: each.document for field, each in ready.items()}
 
 
+def keep(choice: Chosen, content: bytes, name: str) -> Document:
+    """A document that came by another way than an upload of its own, checked and stored; Wrong says why not.
+
+    As with `claim`, it is nobody's yet; the transaction must follow before the file is looked at.
+    """
+    ready = _checked(choice, content, name)
+    _store(ready)
+    return ready.document
+
+
 def look_at_later(document: Document) -> None:
     """Have the file removed if nobody refers to it when the request is over."""
     message = {"document": document.id, "file": document.file}
@@ -69,14 +79,18 @@ def _read(choice: Chosen, seen: set[Chosen]) -> _Ready:
     if choice in seen:
         raise Wrong("document_claimed")
     seen.add(choice)
-    # Only forms with files need it, and it leads to the checks of contents.
-    from chalicelib.adapters.documents.content import check
-
     key = incoming_key(choice.purpose, choice.id)
     stored = storage.find(config().documents_bucket, key, LARGEST_BYTES)
     if stored is None:
         raise Wrong("document_gone")
-    media_type, content = check(stored.content)
+    return _checked(choice, stored.content, stored.notes.get(NAME, ""))
+
+
+def _checked(choice: Chosen, given: bytes, name: str) -> _Ready:
+    # Only forms with files need it, and it leads to the checks of contents.
+    from chalicelib.adapters.documents.content import check
+
+    media_type, content = check(given)
     check_media_type(choice.purpose, media_type)
     document = Document(
         id=choice.id,
@@ -85,7 +99,7 @@ def _read(choice: Chosen, seen: set[Chosen]) -> _Ready:
         media_type=media_type,
         size=len(content),
         sha256=hashlib.sha256(content).hexdigest(),
-        name=with_ending(file_name(stored.notes.get(NAME, "")), media_type),
+        name=with_ending(file_name(name), media_type),
     )
     return _Ready(document, content)
 

@@ -23,7 +23,7 @@ def import_template() -> Book:
     from chalicelib.adapters.workbooks.template import write_template
 
     known = current_catalogue()
-    return _book("强制检定器具信息导入模板.xlsx", lambda path: write_template(path, known, divisions()))
+    return made_book("强制检定器具信息导入模板.xlsx", lambda path: write_template(path, known, divisions()))
 
 
 def catalogue_book() -> Book:
@@ -31,7 +31,7 @@ def catalogue_book() -> Book:
     from chalicelib.adapters.workbooks.reference_books import write_catalogue
 
     known = current_catalogue()
-    return _book("强检器具目录.xlsx", lambda path: write_catalogue(path, known))
+    return made_book("强检器具目录.xlsx", lambda path: write_catalogue(path, known))
 
 
 def edition_book(edition_id: str) -> Book:
@@ -39,10 +39,11 @@ def edition_book(edition_id: str) -> Book:
     from chalicelib.adapters.workbooks.edition_books import write_edition
 
     edition, known = catalogue_of(edition_id)
-    return _book(f"强检器具目录_{edition.name}.xlsx", lambda path: write_edition(path, known))
+    return made_book(f"强检器具目录_{edition.name}.xlsx", lambda path: write_edition(path, known))
 
 
-def _book(file_name: str, write: Callable[[Path], None]) -> Book:
+def made_book(file_name: str, write: Callable[[Path], None]) -> Book:
+    """A workbook as it is written into a file."""
     with TemporaryDirectory() as folder:
         path = Path(folder) / "book.xlsx"
         write(path)

@@ -38,7 +38,7 @@ class Page:
 def page(organisation: str, conditions: Query, after: str | None, limit: int, today: date) -> Page:
     """The next instruments that meet the conditions; may be fewer than `limit` though more follow.
 
-    One Query, and one more for each group of the ledger's order (at most four) that the page runs into.
+    One Query, and one more for each group of the ledger's order (at most five) that the page runs into.
     """
     matches = conditions.matcher()
     budget = SEARCHED_AT_MOST if matches else limit + 1

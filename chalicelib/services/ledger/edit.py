@@ -11,7 +11,7 @@ from chalicelib.domain.audit.ledger import ACTIONS
 from chalicelib.domain.errors import Conflict, Invalid, NotFound, Refusal, Stale
 from chalicelib.domain.ids import derived_id, new_id
 from chalicelib.domain.ledger.change import Change, Obstacle
-from chalicelib.domain.ledger.checks import completed, wrong_dates, wrong_references
+from chalicelib.domain.ledger.checks import completed, of_result, wrong_dates, wrong_references
 from chalicelib.domain.ledger.details import Details
 from chalicelib.domain.ledger.instrument import Instrument
 from chalicelib.domain.ledger.status import Status, Step, after
@@ -51,7 +51,8 @@ def edit(
     before = one(organisation, instrument_id)
     if before.version != version:
         raise Stale
-    changed = replace(before, details=_checked(details, before.details), version=version + 1, updated_at=now)
+    before.check_free()
+    changed = replace(before, details=_edited(details, before), version=version + 1, updated_at=now)
     rejection = write(
         organisation, [Change(before, changed)], action=Action.INSTRUMENT_EDITED, actor=actor, at=now
     ).get(instrument_id)
@@ -95,7 +96,9 @@ def _acted(before: Instrument | None, version: int, step: Step | None, now: date
     if before.version != version:
         raise Stale
     if step is None:
+        before.check_deletable()
         return Change(before, None)
+    before.check_free()
     status = after(before.status, step)
     return Change(before, replace(before, status=status, version=version + 1, updated_at=now))
 
@@ -105,6 +108,16 @@ def _made_before(instrument: Instrument) -> Instrument:
     if made.details != instrument.details:
         raise Conflict("key_reused")
     return made
+
+
+def _edited(details: Details, before: Instrument) -> Details:
+    if before.verified is None:
+        return _checked(details, before.details)
+    wrong = [*wrong_references(details, before.details, current_catalogue(), divisions())]
+    wrong += of_result(details, before.details)
+    if wrong:
+        raise Invalid(wrong)
+    return details
 
 
 def _checked(details: Details, before: Details | None) -> Details:

@@ -1,4 +1,4 @@
-"""Sending a notice by every channel, each at most once and none depending on another."""
+"""Sending a notice by every channel that it may take, each at most once and none depending on another."""
 
 from collections import Counter
 from collections.abc import Callable
@@ -23,10 +23,11 @@ def deliver(notice: Notice) -> Tally:
     tally = Tally()
     if _post(notice):
         tally[DeliveryState.SENT] += 1
-    if notice.email:
+    if notice.email and notice.channels.email:
         email = _email(notice, notice.email)
         tally.update(_send(notice, Channel.EMAIL, lambda: mail().send(email)))
-    tally.update(_send(notice, Channel.SMS, lambda: sms().send(notice.mobile, notice.sms)))
+    if notice.channels.sms:
+        tally.update(_send(notice, Channel.SMS, lambda: sms().send(notice.mobile, notice.sms)))
     return tally
 
 

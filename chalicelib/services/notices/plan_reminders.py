@@ -1,4 +1,4 @@
-"""The daily job: find what is due, and hand each organisation's share to the notices queue."""
+"""The daily job: find what is due or appointed, and hand it to the notices queue, share by share."""
 
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
@@ -15,6 +15,7 @@ from chalicelib.domain.notices.due_index import SHARDS, ranges
 from chalicelib.domain.notices.reminder import ReminderOrder, order
 from chalicelib.domain.notices.run import CATCH_UP_DAYS, Run, days_to_remind
 from chalicelib.services.notices.announce import announce_review
+from chalicelib.services.notices.announce_lines import announce_appointments
 
 #: Ten messages of the queue may have 256 KB together; one with more ids than this travels alone.
 SMALL = 800
@@ -40,6 +41,7 @@ def plan_reminders() -> Run:
         count += sum(len(found) for found in due.values())
     for code in reviews.untold(started - timedelta(days=REVIEW_DAYS)):
         announce_review(code)
+    announce_appointments(today + timedelta(days=1))
     finished = clock.now()
     runs.finish(today, finished, organisations, count, _entry(today, finished, organisations, count))
     return Run(

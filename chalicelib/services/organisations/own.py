@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from chalicelib.adapters.tables import organisations
+from chalicelib.adapters.tables import authorised, organisations
 from chalicelib.domain import clock
 from chalicelib.domain.audit.action import Action
 from chalicelib.domain.audit.actor import Actor
@@ -59,6 +59,8 @@ def resubmit(
     encrypted = encrypted_id(organisation_id, registration)
     now = clock.now()
     corrected = corrected_organisation(before, registration, documents)
+    if registration.authorisation:
+        authorised.point(organisation_id, registration.authorisation.regions)
     entry = entry_of(Action.REGISTRATION_CORRECTED, actor, now, corrected, organisation=organisation_id)
     changed = organisations.resubmit(before, registration, documents, encrypted, now, entry)
     if changed:

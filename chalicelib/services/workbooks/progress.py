@@ -13,6 +13,7 @@ from chalicelib.domain.errors import NotFound
 from chalicelib.domain.workbooks.job import ENDED, Job, JobKind, JobState
 from chalicelib.services.audit.record import record
 
+_REPORTS = {JobKind.IMPORT: "未录入的器具_", JobKind.RESULTS: "未录入的结果_"}
 #: Jobs shown; older ones are found by nobody and fall away after a month.
 SHOWN = 20
 
@@ -35,13 +36,16 @@ def one(organisation: str, job_id: str, now: datetime) -> Job:
     job = jobs.get(organisation, job_id)
     if job is None:
         raise NotFound("not_found")
-    if job.kind is JobKind.IMPORT and job.state in (JobState.WRITING, JobState.FINISHING):
+    if job.kind.is_read and job.state in (JobState.WRITING, JobState.FINISHING):
         job = with_parts(job)
     return _as_of(job, now)
 
 
 def with_parts(job: Job) -> Job:
-    """The job with the figures of its parts: rows through, stored, and in the ledger already."""
+    """The job with the figures of its parts: rows through, stored, and in the ledger already.
+
+    Which results were published before is known from reading.
+    """
     parts = jobs.parts(job.organisation, job.id)
     through, stored = sum(part.done for part in parts), sum(part.stored for part in parts)
     by_reader = job.total - sum(part.rows for part in parts)
@@ -50,7 +54,7 @@ def with_parts(job: Job) -> Job:
         done=by_reader + through,
         stored=stored,
         refused=by_reader + through - stored,
-        already_there=through - stored,
+        already_there=through - stored if job.kind is JobKind.IMPORT else job.already_there,
     )
 
 
@@ -67,13 +71,13 @@ def download(organisation: str, job_id: str, now: datetime, *, actor: Actor) -> 
 
 def result_key(job: Job) -> str:
     """Where a job's workbook lies in the results bucket."""
-    folder = "reports" if job.kind is JobKind.IMPORT else "exports"
+    folder = "reports" if job.kind.is_read else "exports"
     return f"{folder}/{job.organisation}/{job.id}.xlsx"
 
 
 def result_name(job: Job) -> str:
     """The file name under which a job's workbook is saved."""
-    return f"未录入的器具_{job.file_name}" if job.kind is JobKind.IMPORT else job.file_name
+    return _REPORTS.get(job.kind, "") + job.file_name
 
 
 def _as_of(job: Job, now: datetime) -> Job:

@@ -41,8 +41,8 @@ def start_import(
     """A job, and a form post for exactly one workbook of at most 20 MiB."""
     if size > LARGEST_BYTES:
         raise Invalid.one("size", "workbook_too_big", limit=LARGEST_BYTES // 1024 // 1024)
-    job = _job(caller, JobKind.IMPORT, JobState.WAITING_FOR_UPLOAD, file_name, now)
-    job = _create(replace(job, edition=published().id), key, actor)
+    job = new_job(caller, JobKind.IMPORT, JobState.WAITING_FOR_UPLOAD, file_name, now)
+    job = create(replace(job, edition=published().id), key, actor)
     name = upload_key(job.organisation, job.id)
     upload = storage.presigned_upload(config().uploads_bucket, name, storage.XLSX, LARGEST_BYTES)
     return StartedImport(job, upload)
@@ -54,13 +54,14 @@ def start_export(
     """A job that writes what meets the conditions of a query (none: everything) into a workbook."""
     file_name = f"强检器具台账_{date_in_china(now):%Y-%m-%d}.xlsx"
     total = browse.summary(caller.organisation, date_in_china(now)).total
-    job = _job(caller, JobKind.EXPORT, JobState.WRITING, file_name, now)
-    job = _create(replace(job, total=total, conditions=conditions), key, actor)
+    job = new_job(caller, JobKind.EXPORT, JobState.WRITING, file_name, now)
+    job = create(replace(job, total=total, conditions=conditions), key, actor)
     queues.send(config().workbooks_queue, {"organisation": job.organisation, "job": job.id})
     return job
 
 
-def _job(caller: Caller, kind: JobKind, state: JobState, file_name: str, now: datetime) -> Job:
+def new_job(caller: Caller, kind: JobKind, state: JobState, file_name: str, now: datetime) -> Job:
+    """A job of the caller's organisation, not stored yet."""
     return Job(
         id=new_id(now),
         organisation=caller.organisation,
@@ -73,7 +74,8 @@ def _job(caller: Caller, kind: JobKind, state: JobState, file_name: str, now: da
     )
 
 
-def _create(job: Job, key: str | None, actor: Actor) -> Job:
+def create(job: Job, key: str | None, actor: Actor) -> Job:
+    """Store a new job; the one that the same request made before, if it did."""
     entry = entry_of(
         STARTED[job.kind], actor, job.created_at, started_job(job), organisation=job.organisation
     )
@@ -83,10 +85,10 @@ def _create(job: Job, key: str | None, actor: Actor) -> Job:
 
 def _made_before(job: Job, made_id: str) -> Job:
     made = jobs.get(job.organisation, made_id)
-    if made is None or (made.kind, made.file_name, made.conditions) != (
-        job.kind,
-        job.file_name,
-        job.conditions,
-    ):
+    if made is None or _wanted(made) != _wanted(job):
         raise Conflict("key_reused")
     return made
+
+
+def _wanted(job: Job) -> tuple[object, ...]:
+    return job.kind, job.file_name, job.archive, job.conditions

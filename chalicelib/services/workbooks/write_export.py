@@ -14,6 +14,7 @@ from chalicelib.domain.clock import date_in_china
 from chalicelib.domain.ledger.conditions import Conditions
 from chalicelib.domain.ledger.details import Details
 from chalicelib.domain.ledger.status import Status
+from chalicelib.domain.ledger.verdict import LastVerdict, verdict
 from chalicelib.domain.workbooks.job import Job, JobState
 from chalicelib.services.ledger import browse
 from chalicelib.services.notices.tell_job import tell_job_ended
@@ -42,13 +43,13 @@ def write_export(job: Job, conditions: Conditions, clock: Callable[[], datetime]
 
 def _instruments(
     job: Job, conditions: Conditions, clock: Callable[[], datetime]
-) -> Iterator[tuple[Details, Status]]:
+) -> Iterator[tuple[Details, Status, LastVerdict]]:
     today = date_in_china(job.created_at)
     place: str | None = None
     done = 0
     while True:
         page = browse.page(job.organisation, conditions, place, PAGE, today)
-        yield from ((each.details, each.status) for each in page.instruments)
+        yield from ((each.details, each.status, verdict(each)) for each in page.instruments)
         done += page.searched
         place = page.place
         if place is None:

@@ -14,9 +14,9 @@ const OWN_ACCOUNT = '/account'
 const HOMES: Record<Party, readonly [string, string]> = {
   individual: ['/me', '/me'],
   enterprise_member: ['/ledger', '/me'],
-  institution_member: ['/business', '/me'],
+  institution_member: ['/work', '/me'],
   enterprise: ['/ledger', '/registration-status'],
-  institution: ['/business', '/registration-status'],
+  institution: ['/work', '/registration-status'],
   regional: ['/reviews', '/reviews'],
   national: ['/reviews', '/reviews'],
   expert: ['/expert', '/expert'],

@@ -1,7 +1,7 @@
 import type { AuditAction } from '@/shared/api/types'
 
 /** What an action belongs to; the fields of its targets are worded as they are there. */
-export type ActionGroup = 'account' | 'registration' | 'association' | 'ledger' | 'workbook' | 'edition' | 'notice'
+export type ActionGroup = 'account' | 'registration' | 'association' | 'ledger' | 'reservation' | 'workbook' | 'edition' | 'notice'
 
 export const GROUPS: Readonly<Record<AuditAction, ActionGroup>> = {
   sms_code_requested: 'account',
@@ -37,6 +37,7 @@ export const GROUPS: Readonly<Record<AuditAction, ActionGroup>> = {
   individual_edited: 'registration',
   document_upload_started: 'registration',
   organisation_edited: 'registration',
+  channels_chosen: 'registration',
   change_requested: 'registration',
   change_withdrawn: 'registration',
   change_approved: 'registration',
@@ -51,6 +52,19 @@ export const GROUPS: Readonly<Record<AuditAction, ActionGroup>> = {
   instrument_disabled: 'ledger',
   instrument_enabled: 'ledger',
   instrument_scrapped: 'ledger',
+  slip_saved: 'reservation',
+  slip_edited: 'reservation',
+  slip_deleted: 'reservation',
+  slip_submitted: 'reservation',
+  lines_assigned: 'reservation',
+  lines_accepted: 'reservation',
+  lines_refused: 'reservation',
+  lines_appointed: 'reservation',
+  lines_received: 'reservation',
+  lines_cancelled: 'reservation',
+  result_published: 'reservation',
+  result_corrected: 'reservation',
+  lines_handed_back: 'reservation',
   import_started: 'workbook',
   import_finished: 'workbook',
   import_refused: 'workbook',
@@ -58,6 +72,10 @@ export const GROUPS: Readonly<Record<AuditAction, ActionGroup>> = {
   export_started: 'workbook',
   export_finished: 'workbook',
   export_failed: 'workbook',
+  results_started: 'workbook',
+  results_finished: 'workbook',
+  results_refused: 'workbook',
+  results_failed: 'workbook',
   result_downloaded: 'workbook',
   edition_loaded: 'edition',
   edition_published: 'edition',
@@ -78,6 +96,7 @@ export const FIELD_SPACES: Readonly<Record<ActionGroup, readonly string[]>> = {
   registration: ['organisation', 'individual'],
   association: ['association'],
   ledger: ['ledger'],
+  reservation: ['reservation'],
   workbook: ['ledger'],
   edition: ['edition'],
   notice: [],

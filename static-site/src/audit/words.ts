@@ -1,6 +1,7 @@
 import { i18n, t } from '@/i18n'
 import { divisionName } from '@/reference/divisions'
 import type { AuditEntry } from '@/shared/api/types'
+import type { Group as StateGroup } from '@/shared/states'
 
 import { FIELD_SPACES, GROUPS, type ActionGroup } from './groups'
 
@@ -55,11 +56,21 @@ function valueWord(group: ActionGroup, field: string, value: Value): string {
   return firstKnown(keysOfValue(group, field, String(value))) ?? String(value)
 }
 
+/** Fields whose values are worded as states. */
+const STATES: Readonly<Record<string, StateGroup>> = {
+  status: 'status',
+  review_state: 'review',
+  reservation_state: 'slip',
+  line_state: 'line',
+  verdict: 'verdict',
+}
+
 function keysOfValue(group: ActionGroup, field: string, value: string): string[] {
-  if (field === 'status') return [`states.status.${value}`]
-  if (field === 'review_state') return [`states.review.${value}`]
+  const states = STATES[field]
+  if (states) return [`states.${states}.${value}`]
   if (field === 'entity_type') return [`organisation.entityType.${value}`]
   if (field === 'authorisation_level') return [`capability.level.${value}`]
+  if (field === 'reason') return [`assignment.why.${value}`]
   if (field === 'sex') return [`individual.sex.${value}`]
   if (group === 'association' && field === 'state') return [`states.association.${value}`]
   return [`ledger.choice.${field}.${value}`, `audit.value.${field}.${value}`]

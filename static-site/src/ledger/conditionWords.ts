@@ -19,6 +19,7 @@ export function wordsOf(conditions: Draft): string {
 
 function wordOf(name: keyof Draft, value: string): string {
   if (name === 'never_verified') return t('ledger.conditions.neverVerified')
+  if (name === 'failed') return t('ledger.conditions.failed')
   return `${t(LABELS[name] ?? `ledger.field.${name}`)} ${valueWord(name, value)}`
 }
 

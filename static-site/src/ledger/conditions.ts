@@ -17,6 +17,7 @@ export interface Draft {
   due_to: string
   colour: string
   never_verified: boolean
+  failed: boolean
 }
 
 export const ANY: Readonly<Draft> = {
@@ -33,11 +34,15 @@ export const ANY: Readonly<Draft> = {
   due_to: '',
   colour: '',
   never_verified: false,
+  failed: false,
 }
 
 const NAMES = Object.keys(ANY) as (keyof Draft)[]
 /** Conditions that are always on the screen; the others show behind "more". */
-export const FIRST_NAMES: readonly (keyof Draft)[] = ['name', 'serial_number', 'status', 'colour', 'never_verified']
+export const FIRST_NAMES: readonly (keyof Draft)[] = ['name', 'serial_number', 'status', 'colour', 'never_verified', 'failed']
+
+/** Conditions that are met or not asked for. */
+const FLAGS = ['never_verified', 'failed'] as const
 
 const CHOICES: Partial<Record<keyof Draft, readonly string[]>> = {
   status: ['in_service', 'disabled', 'scrapped'],
@@ -50,7 +55,7 @@ export function fromAddress(query: LocationQuery): Draft {
   for (const name of NAMES) {
     const value = query[name]
     if (typeof value !== 'string') continue
-    if (name === 'never_verified') draft.never_verified = value === 'true'
+    if (isFlag(name)) draft[name] = value === 'true'
     else if (CHOICES[name]?.includes(value) ?? true) draft[name] = value
   }
   return draft
@@ -68,10 +73,13 @@ export function toAddress(draft: Draft): Record<string, string> {
 
 /** The conditions that are set, as the API takes them. */
 export function toRequest(draft: Draft): Conditions {
-  const { never_verified, ...texts } = toAddress(draft)
-  return { ...texts, ...(never_verified ? { never_verified: true } : {}) }
+  return { ...toAddress(draft), ...Object.fromEntries(FLAGS.filter((name) => draft[name]).map((name) => [name, true])) }
 }
 
 export function isAny(draft: Draft): boolean {
   return Object.keys(toAddress(draft)).length === 0
+}
+
+function isFlag(name: keyof Draft): name is (typeof FLAGS)[number] {
+  return (FLAGS as readonly string[]).includes(name)
 }

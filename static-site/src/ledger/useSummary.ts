@@ -6,7 +6,7 @@ import type { Draft } from './conditions'
 import { fetchSummary } from './requests'
 
 export interface Tile {
-  key: 'total' | 'due_soon' | 'overdue' | 'never_verified' | 'in_service' | 'disabled' | 'scrapped'
+  key: 'total' | 'due_soon' | 'overdue' | 'failed' | 'never_verified' | 'in_service' | 'disabled' | 'scrapped'
   count: number
   conditions: Partial<Draft>
 }
@@ -14,6 +14,7 @@ export interface Tile {
 /** What each count stands for, as conditions of a query. */
 const FILTERS: readonly [Tile['key'], Partial<Draft>][] = [
   ['overdue', { colour: 'red' }],
+  ['failed', { failed: true }],
   ['due_soon', { colour: 'yellow' }],
   ['never_verified', { never_verified: true }],
   ['in_service', { status: 'in_service' }],

@@ -3,7 +3,7 @@ import { useRoute, useRouter } from 'vue-router'
 
 import { useSession } from '@/accounts/session'
 
-import { menu } from './pages'
+import { entryOf, menu } from './pages'
 
 /** The menus of whoever is signed in, and whether the page on the screen belongs to the personal centre. */
 export function useNavigation() {
@@ -16,6 +16,8 @@ export function useNavigation() {
   return {
     work,
     centre,
+    /** The entry of the bar on top that the page on the screen belongs to. */
+    here: computed(() => entryOf(work.value, route.path)),
     inCentre: computed(() => centre.value.some((each) => each.path === route.path)),
     hasMessages: computed(() => centre.value.some((each) => each.path === '/messages')),
   }

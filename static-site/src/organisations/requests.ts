@@ -1,5 +1,5 @@
 import { answer, client, ifMatch } from '@/shared/api/client'
-import type { Correction, Decision, EnterpriseRegistration, InstitutionRegistration, Organisation, Particulars, Registered, ReviewState } from '@/shared/api/types'
+import type { Correction, Decision, EnterpriseRegistration, InstitutionRegistration, NewsChannels, Organisation, Particulars, Registered, ReviewState } from '@/shared/api/types'
 import type { Page } from '@/shared/composables/usePages'
 
 export async function sendSmsCode(mobile: string, human_check: string): Promise<void> {
@@ -25,6 +25,14 @@ export function resubmit(correction: Correction, version: number): Promise<Organ
 
 export function saveParticulars(particulars: Particulars, version: number): Promise<Organisation> {
   return answer(client.PUT('/organisation/particulars', { params: { header: ifMatch(version) }, body: particulars }))
+}
+
+export function fetchChannels(): Promise<NewsChannels> {
+  return answer(client.GET('/organisation/channels'))
+}
+
+export function chooseChannels(channels: NewsChannels): Promise<NewsChannels> {
+  return answer(client.PUT('/organisation/channels', { body: channels }))
 }
 
 /** Conditions as a list of whatever kind takes them; blank means any. */

@@ -10,17 +10,18 @@ import { fetchQuality } from './requests'
 type Choice = Pick<QualityConditions, 'verdict' | 'in_force'>
 
 export interface Tile {
-  key: 'in_service' | 'passed' | 'overdue' | 'due_soon' | 'never_verified'
+  key: 'in_service' | 'passed' | 'failed' | 'overdue' | 'due_soon' | 'never_verified'
   count: (counts: LedgerSummary) => number
   choice: Choice
 }
 
 /** What stands above the list: a count that the ledger keeps, and the conditions that it stands for. */
 const TILES: readonly Tile[] = [
+  { key: 'failed', count: (counts) => counts.failed, choice: { verdict: 'failed' } },
   { key: 'overdue', count: (counts) => counts.overdue, choice: { in_force: 'overdue' } },
   { key: 'due_soon', count: (counts) => counts.due_soon, choice: { in_force: 'due_soon' } },
   { key: 'never_verified', count: (counts) => counts.never_verified, choice: { verdict: 'none' } },
-  { key: 'passed', count: (counts) => counts.in_service - counts.never_verified, choice: { verdict: 'passed' } },
+  { key: 'passed', count: (counts) => counts.in_service - counts.never_verified - counts.failed, choice: { verdict: 'passed' } },
   { key: 'in_service', count: (counts) => counts.in_service, choice: {} },
 ]
 

@@ -29,6 +29,8 @@ describe('the words of the audit', () => {
     ['sms_code_requested', { field: 'purpose', before: null, after: 'registration' }, '用途： → 注册'],
     ['log_in_failed', { field: 'wrong', before: null, after: 3 }, '连续输错次数： → 3'],
     ['export_started', { field: 'colour', before: null, after: 'red' }, '到期情况： → 已超期'],
+    ['lines_assigned', { field: 'reason', before: 'nobody_for_kind', after: '' }, '原因：没有检定机构获得该种别的授权 → '],
+    ['lines_cancelled', { field: 'reason', before: 'nobody_there', after: '已报废。' }, '原因：使用地点没有获授权的检定机构 → 已报废。'],
     ['import_finished', { field: 'something_new', before: null, after: 'x' }, 'something_new： → x'],
   ] as const)('%s: %o', (action, change, words) => {
     expect(said(action, change)).toBe(words)

@@ -16,6 +16,8 @@ it.each([
   [{ name: 'a.png', type: 'image/png', size: 1 }, 'individual_photo', null],
   [{ name: 'a.pdf', type: 'application/pdf', size: 1 }, 'business_licence', null],
   [{ name: 'a.pdf', type: 'application/pdf', size: 1 }, 'individual_photo', 'document.notAPicture'],
+  [{ name: 'a.pdf', type: 'application/pdf', size: 1 }, 'verification_certificate', null],
+  [{ name: 'a.png', type: 'image/png', size: 1 }, 'verification_certificate', 'document.notAPdf'],
   [{ name: 'a.doc', type: '', size: 1 }, 'business_licence', 'document.wrongKind'],
   [{ name: 'a.png', type: '', size: 0 }, 'business_licence', 'document.empty'],
   [{ name: 'a.png', type: '', size: LARGEST_BYTES }, 'business_licence', null],

@@ -57,6 +57,20 @@ describe('useInstrumentForm', () => {
     expect(calls.map(({ headers }) => headers.get('If-Match'))).toEqual(['"3"', null, '"9"'])
   })
 
+  it('leaves what a result says alone, and learns of one that came meanwhile', async () => {
+    const failed = instrument({ verified_by: '象山县计量所', failed_on: '2026-03-05', due_on: null, version: 9 })
+    const { form, locked } = useInstrumentForm({ mode: 'edit', instrument: failed })
+    form.values.interval_months = 6
+    await nextTick()
+    expect([locked.value, form.values.due_on]).toEqual([true, ''])
+    stubServer({ json: failed })
+    const before = useInstrumentForm({ mode: 'edit', instrument: instrument() })
+    expect(before.locked.value).toBe(false)
+    await before.reload()
+    expect([before.locked.value, before.form.values.due_on]).toEqual([true, ''])
+    expect(useInstrumentForm({ mode: 'copy', instrument: failed }).locked.value).toBe(false)
+  })
+
   it('sends nothing while something needed is missing', async () => {
     const calls = stubServer({})
     const { form, save } = useInstrumentForm({ mode: 'add' })
@@ -69,7 +83,7 @@ describe('useInstrumentForm', () => {
 
 describe('values', () => {
   it('come back from the form as they were', () => {
-    const { id, version, status, validity, allowed, created_at, updated_at, ...details } = instrument()
+    const { id, version, status, validity, allowed, created_at, updated_at, failed_on, verified_by, reservation, ...details } = instrument()
     expect(detailsOf(valuesOf(instrument()))).toEqual(details)
   })
 

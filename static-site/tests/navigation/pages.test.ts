@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { menu, mayOpen, PAGES } from '@/navigation/pages'
+import { entryOf, menu, mayOpen, PAGES } from '@/navigation/pages'
 import { partyOf, type Party } from '@/navigation/party'
 import { admit, homeOf } from '@/accounts/access'
 import type { Session } from '@/shared/api/types'
@@ -43,12 +43,12 @@ const CENTRE: Record<Party, string[]> = {
 
 const WORK: Record<Party, string[]> = {
   individual: [],
-  enterprise_member: ['ledger', 'import'],
-  institution_member: [],
-  enterprise: ['ledger', 'import', 'audit', 'tokens'],
-  institution: ['audit', 'tokens'],
-  regional: ['reviews', 'changes', 'organisations'],
-  national: ['reviews', 'changes', 'organisations', 'accounts', 'catalogue', 'notices', 'audit'],
+  enterprise_member: ['ledger', 'reservations', 'import'],
+  institution_member: ['work', 'calendar'],
+  enterprise: ['ledger', 'reservations', 'import', 'audit', 'tokens'],
+  institution: ['work', 'calendar', 'audit', 'tokens'],
+  regional: ['reviews', 'changes', 'assignments', 'organisations'],
+  national: ['reviews', 'changes', 'assignments', 'organisations', 'accounts', 'catalogue', 'notices', 'audit'],
   expert: ['expert'],
 }
 
@@ -71,7 +71,8 @@ describe('the table of pages', () => {
     const who = SESSIONS[party]
     const shown = new Set([...menu('work', who, everything), ...menu('centre', who, everything)].map((page) => page.path))
     for (const path of new Set(PAGES.map((page) => page.path))) {
-      expect(mayOpen(path, who)).toBe(shown.has(path) || path === '/account' || (path === '/accounts/import' && shown.has('/accounts')))
+      const parent = ['/accounts', '/reservations', '/work'].find((each) => path.startsWith(`${each}/`)) ?? ''
+      expect(mayOpen(path, who)).toBe(shown.has(path) || path === '/account' || shown.has(parent))
     }
     expect(admit('table', homeOf(who), who, '/x')).toBe(true)
   })
@@ -80,6 +81,19 @@ describe('the table of pages', () => {
     const pending = session({ review_state: 'pending' })
     expect(words('work', pending)).toEqual(['audit', 'tokens'])
     expect(words('centre', pending)).not.toContain('quality')
+  })
+
+  it('knows the pages of one reservation by their shape', () => {
+    const paths = ['/reservations/01J0', '/reservations/01J0/edit', '/reservations/01J0/other', '/reservations/01J0/edit/x']
+    expect(paths.map((path) => mayOpen(path, enterprise))).toEqual([true, true, false, false])
+    expect(paths.some((path) => mayOpen(path, institution))).toBe(false)
+  })
+
+  it('marks one entry of the bar: the nearest above a page', () => {
+    const bar = menu('work', institution, everything)
+    const marked = (path: string) => entryOf(bar, path)?.words
+    expect(['/work', '/work/calendar', '/work/other', '/workshop', '/account'].map(marked)).toEqual(['work', 'calendar', 'work', undefined, undefined])
+    expect(entryOf(menu('work', enterprise, everything), '/reservations/01J0/edit')?.words).toBe('reservations')
   })
 
   it('shows no page that there is not', () => {

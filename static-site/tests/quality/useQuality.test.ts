@@ -4,7 +4,7 @@ import { useQuality } from '@/quality/useQuality'
 
 import { stubServer } from '../server'
 
-const COUNTS = { total: 9, in_service: 7, due_soon: 1, overdue: 2, never_verified: 3, disabled: 1, scrapped: 1, today: '2026-11-23' }
+const COUNTS = { total: 9, in_service: 7, due_soon: 1, overdue: 2, never_verified: 2, failed: 1, disabled: 1, scrapped: 1, today: '2026-11-23' }
 const NONE = { items: [], cursor: null, searched: 0 }
 
 describe('useQuality', () => {
@@ -13,9 +13,10 @@ describe('useQuality', () => {
     const { query, tiles, unconditional } = useQuality()
     await query()
     expect(tiles.value.map(({ key, count }) => [key, count])).toEqual([
+      ['failed', 1],
       ['overdue', 2],
       ['due_soon', 1],
-      ['never_verified', 3],
+      ['never_verified', 2],
       ['passed', 4],
       ['in_service', 7],
     ])

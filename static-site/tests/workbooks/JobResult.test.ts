@@ -49,3 +49,23 @@ describe('JobResult', () => {
     expect(wrapper.text()).not.toContain('已在台账中')
   })
 })
+
+describe('JobResult of results by workbook', () => {
+  const of = (changes: Partial<Job>) => result({ kind: 'results', ...changes })
+
+  it('speaks of results, and leads to what is published', () => {
+    const wrapper = of({ stored: 200, unused: 3, has_result: true })
+    expect(wrapper.get('.headline').text()).toBe('已出具 200 件器具的检定结果，未录入 0 件。')
+    expect(wrapper.text()).toContain('压缩包里有 3 个文件没有对应的行')
+    expect(wrapper.getComponent(RouterLinkStub).props('to')).toBe('/work?state=certified')
+  })
+
+  it('tells what was entered before from what needs correcting', () => {
+    const wrapper = of({ stored: 1, refused: 9, already_there: 2 })
+    expect(wrapper.text()).toContain('未录入的 9 件中，2 件此前已录入，7 件需要改正。')
+  })
+
+  it('says that nothing was published where the file was refused', () => {
+    expect(of({ state: 'refused' }).get('.headline').text()).toBe('文件被退回，没有录入任何结果')
+  })
+})

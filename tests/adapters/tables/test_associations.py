@@ -14,7 +14,7 @@ from chalicelib.domain.associations.association import (
     decided,
     ended,
 )
-from chalicelib.domain.associations.steps import AssociationState, AssociationStep, Side
+from chalicelib.domain.associations.steps import AssociationSide, AssociationState, AssociationStep
 from chalicelib.domain.audit.action import Action
 from chalicelib.domain.audit.entry import Entry, entry_of
 from chalicelib.domain.errors import Malformed
@@ -51,8 +51,8 @@ def test_both_sides_see_the_same() -> None:
         assert members.get(CODE, ID) == Member(applicant=APPLICANT, association=after)
 
 
-@pytest.mark.parametrize("side", Side)
-def test_the_end_takes_the_line_away_and_keeps_the_version(side: Side) -> None:
+@pytest.mark.parametrize("side", AssociationSide)
+def test_the_end_takes_the_line_away_and_keeps_the_version(side: AssociationSide) -> None:
     step(NEVER, APPLIED)
     gone = ended(APPLIED, side, NOW)
     assert step(APPLIED, gone) == set()
@@ -73,7 +73,7 @@ def test_who_asks_elsewhere_after_a_refusal_leaves_the_first_list() -> None:
 def test_a_step_from_an_old_version_stores_nothing() -> None:
     step(NEVER, APPLIED)
     step(APPLIED, APPROVED)
-    assert step(APPLIED, ended(APPLIED, Side.ORGANISATION, NOW)) == {Obstacle.CHANGED}
+    assert step(APPLIED, ended(APPLIED, AssociationSide.ORGANISATION, NOW)) == {Obstacle.CHANGED}
     assert step(NEVER, APPLIED) == {Obstacle.CHANGED}
     assert associations.get(ID) == APPROVED
     assert members.get(CODE, ID)

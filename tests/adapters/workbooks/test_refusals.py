@@ -27,6 +27,13 @@ def refused(path: Path) -> list[Refused]:
     return [row for row in judged(path) if isinstance(row, Refused)]
 
 
+def test_what_xml_cannot_hold_is_written_as_excel_does(tmp_path: Path) -> None:
+    path = tmp_path / "refused.xlsx"
+    write_refusals(path, [Refused(2, {"name": "a\x01b"}, (FieldError("name", "required"),))])
+    table = read_table(path.read_bytes())
+    assert table.headings.pick(table.rows[0][1])["name"] == "a\x01b"
+
+
 def test_uploaded_again_without_a_change_it_is_refused_for_the_same_reasons(tmp_path: Path) -> None:
     rows, path = refused(SAMPLE), tmp_path / "refused.xlsx"
     write_refusals(path, rows)
@@ -82,7 +89,7 @@ def test_several_reasons_and_reasons_without_a_column(tmp_path: Path) -> None:
         FieldError("name", "too_long", {"limit": 3}),
     )
     path = tmp_path / "refused.xlsx"
-    write_refusals(path, [Refused(2, {}, errors)], Language.EN)
+    write_refusals(path, [Refused(2, {}, errors)], language=Language.EN)
     reason = str(load_workbook(path).worksheets[0]["C2"].value)
     assert reason.count("；") == 2
     assert "At most 3 characters" in reason

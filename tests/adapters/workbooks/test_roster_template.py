@@ -7,7 +7,7 @@ import pytest
 
 from chalicelib.adapters.workbooks.reader import read_table
 from chalicelib.adapters.workbooks.roster_template import ENTRY_SHEET, write_roster_template
-from chalicelib.domain.accounts.roster import LineState
+from chalicelib.domain.accounts.roster import RosterLineState
 from chalicelib.domain.accounts.roster_checks import check_rows
 from chalicelib.domain.accounts.roster_columns import LARGEST_FILE, LAYOUT
 from chalicelib.domain.errors import Malformed
@@ -36,7 +36,7 @@ def test_what_is_filled_in_is_read(path: Path) -> None:
     workbook.save(path)
     table = read_table(path.read_bytes(), LAYOUT)
     lines = check_rows(table.headings, table.rows, divisions())
-    assert [line.state for line in lines[:2]] == [LineState.WAITING] * 2
+    assert [line.state for line in lines[:2]] == [RosterLineState.WAITING] * 2
     # The example has the same name as the expert.
     assert [error.code for error in lines[2].errors] == ["same_user_name"]
 

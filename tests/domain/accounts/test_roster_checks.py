@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from chalicelib.domain.accounts.caller import AccountKind
-from chalicelib.domain.accounts.roster import Line, LineState, NewAccount
+from chalicelib.domain.accounts.roster import Line, NewAccount, RosterLineState
 from chalicelib.domain.accounts.roster_checks import check_rows
 from chalicelib.domain.accounts.roster_columns import LAYOUT
 from chalicelib.domain.reference.divisions import divisions
@@ -84,7 +84,7 @@ def test_a_mobile_may_be_a_number() -> None:
 )
 def test_what_is_wrong_is_told_at_its_cell(field: str, cell: Cell, code: str) -> None:
     (line,) = checked(changed(EXPERT, **{field: cell}))
-    assert (line.state, line.wanted) == (LineState.REFUSED, None)
+    assert (line.state, line.wanted) == (RosterLineState.REFUSED, None)
     assert [(error.field, error.code) for error in line.errors] == [(field, code)]
 
 
@@ -104,7 +104,7 @@ def test_all_that_is_wrong_with_a_row_is_told_at_once() -> None:
 
 def test_the_second_row_with_a_name_is_refused() -> None:
     first, second = checked(EXPERT, changed(REGIONAL, user_name="EXPERT01"))
-    assert first.state is LineState.WAITING
+    assert first.state is RosterLineState.WAITING
     assert [(error.code, error.params) for error in second.errors] == [("same_user_name", {"row": 2})]
 
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from chalicelib.domain.associations.association import NEVER, Association, applied, decided, ended
-from chalicelib.domain.associations.steps import AssociationState, AssociationStep, Side
+from chalicelib.domain.associations.steps import AssociationSide, AssociationState, AssociationStep
 from chalicelib.domain.errors import Conflict
 
 NOW = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)
@@ -29,7 +29,7 @@ class Move:
         if self.step is AssociationStep.APPLY:
             return applied(before, self.to, NOW)
         if self.step is AssociationStep.DELETE:
-            return ended(before, Side.ORGANISATION if self.by else Side.INDIVIDUAL, NOW)
+            return ended(before, AssociationSide.ORGANISATION if self.by else AssociationSide.INDIVIDUAL, NOW)
         return decided(before, self.step, None, NOW)
 
 
@@ -75,7 +75,7 @@ def test_every_step_is_another_version_and_ends_what_was_before(moves: list[Move
         assert after.version == before.version + 1
         if move.step is AssociationStep.DELETE:
             assert (after.acts_for, after.listed_by) == (None, None)
-            assert after.ended_by is (Side.ORGANISATION if move.by else Side.INDIVIDUAL)
+            assert after.ended_by is (AssociationSide.ORGANISATION if move.by else AssociationSide.INDIVIDUAL)
         if move.step is AssociationStep.APPLY:
             assert after.listed_by == move.to
             assert (after.reason, after.decided_at, after.ended_by) == (None, None, None)
@@ -95,9 +95,9 @@ def test_a_second_organisation_is_asked_only_after_the_first_is_done_with(moves:
 def test_what_the_organisation_ended_still_names_it() -> None:
     asked = applied(NEVER, ORGANISATIONS[0], NOW)
     approved = decided(asked, AssociationStep.APPROVE, None, NOW)
-    removed = ended(approved, Side.ORGANISATION, NOW)
+    removed = ended(approved, AssociationSide.ORGANISATION, NOW)
     assert (removed.organisation_id, removed.acts_for) == (ORGANISATIONS[0], None)
-    assert ended(approved, Side.INDIVIDUAL, NOW).organisation_id is None
+    assert ended(approved, AssociationSide.INDIVIDUAL, NOW).organisation_id is None
 
 
 def test_a_refusal_keeps_its_reason() -> None:

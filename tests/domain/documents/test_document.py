@@ -18,13 +18,22 @@ def test_photos_are_pictures_and_papers_may_be_pdf() -> None:
     pictures = (MediaType.JPEG, MediaType.PNG)
     assert set(ACCEPTED) == set(DocumentPurpose)
     for purpose, accepted in ACCEPTED.items():
-        assert accepted == (pictures if purpose.endswith("photo") else (*pictures, MediaType.PDF))
+        if purpose is DocumentPurpose.VERIFICATION_CERTIFICATE:
+            assert accepted == (MediaType.PDF,)
+        else:
+            assert accepted == (pictures if purpose.endswith("photo") else (*pictures, MediaType.PDF))
 
 
 def test_a_photo_is_no_pdf() -> None:
     check_media_type(DocumentPurpose.BUSINESS_LICENCE, MediaType.PDF)
     with pytest.raises(Wrong, match="document_not_a_photo"):
         check_media_type(DocumentPurpose.INDIVIDUAL_PHOTO, MediaType.PDF)
+
+
+def test_a_certificate_of_a_verification_is_a_pdf() -> None:
+    check_media_type(DocumentPurpose.VERIFICATION_CERTIFICATE, MediaType.PDF)
+    with pytest.raises(Wrong, match="document_not_a_pdf"):
+        check_media_type(DocumentPurpose.VERIFICATION_CERTIFICATE, MediaType.PNG)
 
 
 @pytest.mark.parametrize(

@@ -22,6 +22,7 @@ ANY = st.builds(
     due_to=st.none() | DAYS,
     colour=st.none() | st.sampled_from(Colour),
     never_verified=st.booleans(),
+    failed=st.booleans(),
 )
 
 
@@ -41,6 +42,7 @@ def meant(conditions: Conditions, each: Instrument) -> bool:
         and (conditions.due_to is None or (due_on is not None and due_on <= conditions.due_to))
         and (conditions.colour is None or validity is colours[conditions.colour])
         and (not conditions.never_verified or validity is Validity.NEVER_VERIFIED)
+        and (not conditions.failed or validity is Validity.FAILED)
     )
 
 
@@ -58,7 +60,13 @@ def test_spans_are_in_order_and_do_not_overlap(conditions: Conditions) -> None:
 
 @given(st.lists(instruments()))
 def test_what_needs_attention_comes_first(several: list[Instrument]) -> None:
-    attention = [Validity.NEVER_VERIFIED, Validity.OVERDUE, Validity.DUE_SOON, Validity.VALID]
+    attention = [
+        Validity.FAILED,
+        Validity.NEVER_VERIFIED,
+        Validity.OVERDUE,
+        Validity.DUE_SOON,
+        Validity.VALID,
+    ]
     ordered = [each.validity(TODAY) for each in sorted(several, key=due_order)]
     ranks = [attention.index(each) for each in ordered if each in attention]
     assert ranks == sorted(ranks)

@@ -1,5 +1,6 @@
 """Due dates and what they mean today."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -7,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from chalicelib.domain.ledger.due import Validity, due_date
-from chalicelib.domain.ledger.instrument import Instrument
+from chalicelib.domain.ledger.instrument import Instrument, Verified
 from chalicelib.domain.ledger.status import Status
 from tests.domain.ledger.strategies import instruments
 from tests.support.instruments import TODAY, details, instrument
@@ -58,6 +59,12 @@ def test_a_longer_interval_never_ends_earlier(verified: date, months: int) -> No
 def test_yellow_and_red(days: int, validity: Validity) -> None:
     due_on = TODAY + timedelta(days=days)
     assert instrument(details=details(due_on=due_on)).validity(TODAY) is validity
+
+
+def test_what_failed_is_not_valid_whatever_its_dates_are() -> None:
+    failed = Verified(slip="0" * 26, line=1, institution="检定所", failed_on=TODAY)
+    assert instrument(verified=failed).validity(TODAY) is Validity.FAILED
+    assert instrument(verified=replace(failed, failed_on=None)).validity(TODAY) is Validity.VALID
 
 
 def test_what_was_never_verified_is_not_valid() -> None:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from chalicelib.domain.ledger.due import Validity
 from chalicelib.domain.ledger.instrument import Instrument
 from chalicelib.domain.ledger.status import Status
-from chalicelib.domain.ledger.tally import Slot, difference, summary
+from chalicelib.domain.ledger.tally import Slot, difference, failed, summary
 from tests.domain.ledger.strategies import instruments
 from tests.support.instruments import TODAY
 
@@ -29,6 +29,7 @@ def test_kept_counts_agree_with_counting(changes: list[tuple[Instrument | None, 
     assert kept.due_soon == validities[Validity.DUE_SOON]
     assert kept.overdue == validities[Validity.OVERDUE]
     assert kept.never_verified == validities[Validity.NEVER_VERIFIED]
+    assert kept.failed == failed(counts.items()) == validities[Validity.FAILED]
     assert kept.in_service == statuses[Status.IN_SERVICE]
     assert kept.disabled == statuses[Status.DISABLED]
     assert kept.scrapped == statuses[Status.SCRAPPED]

@@ -1,5 +1,7 @@
 """Queries on verdicts: what the order finds is what the conditions mean."""
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -7,13 +9,13 @@ from chalicelib.domain.ledger.due import Validity
 from chalicelib.domain.ledger.instrument import Instrument
 from chalicelib.domain.ledger.order import due_order
 from chalicelib.domain.ledger.status import Status
-from chalicelib.domain.ledger.verdict import IN_FORCE, InForce, Verdict, VerdictConditions, verdict
+from chalicelib.domain.ledger.verdict import IN_FORCE, InForce, LastVerdict, VerdictConditions, verdict
 from tests.domain.ledger.strategies import instruments
 from tests.support.instruments import TODAY, details, instrument
 
 ANY = st.builds(
     VerdictConditions,
-    verdict=st.none() | st.sampled_from(Verdict),
+    verdict=st.none() | st.sampled_from(LastVerdict),
     in_force=st.none() | st.sampled_from(InForce),
     name=st.sampled_from(["", "压力", "y-100"]),
 )
@@ -37,10 +39,12 @@ def test_the_order_finds_what_is_meant(conditions: VerdictConditions, each: Inst
     assert found(conditions, each) is meant
 
 
-@given(instruments())
-def test_there_is_a_verdict_of_what_was_ever_verified(each: Instrument) -> None:
-    unverified = each.validity(TODAY) is Validity.NEVER_VERIFIED
-    assert verdict(each) is (Verdict.NONE if unverified else Verdict.PASSED)
+@given(instruments(), st.sampled_from(Status))
+def test_there_is_a_verdict_of_what_was_ever_verified_in_any_status(each: Instrument, later: Status) -> None:
+    in_service = replace(each, status=Status.IN_SERVICE)
+    verdicts = {Validity.NEVER_VERIFIED: LastVerdict.NONE, Validity.FAILED: LastVerdict.FAILED}
+    expected = verdicts.get(in_service.validity(TODAY), LastVerdict.PASSED)
+    assert verdict(replace(each, status=later)) is expected
 
 
 def test_a_part_of_the_certificates_number_is_enough() -> None:

@@ -1,6 +1,7 @@
 """The words of a reminder."""
 
 import re
+from dataclasses import replace
 from datetime import date, timedelta
 from html import unescape
 
@@ -38,6 +39,17 @@ def test_the_sms_tells_date_and_counts() -> None:
     assert reminder_sms(reminder(-1)) == "【强检通】11月23日到期提醒：1台器具已超期，请及时申请检定。"
 
 
+def test_what_failed_is_counted_beside_what_is_due_and_stands_in_no_table() -> None:
+    told = replace(reminder(-1, 7), failed=3)
+    counts = "1台器具将在30天内到期、1台已超期、3台不合格"
+    assert reminder_sms(told) == f"【强检通】11月23日到期提醒：{counts}，请及时申请检定。"
+    letter = reminder_letter(told, SITE)
+    assert letter.subject == f"强制检定到期提醒（11月23日）：{counts}"
+    assert len(rows(letter.html)) == 1 + 2
+    assert "检定不合格的 3 台没有有效期" in letter.text
+    assert "不合格" not in reminder_letter(reminder(-1, 7), SITE).text
+
+
 def test_an_sms_stays_one_sms() -> None:
     many = Reminder(
         organisation_name="院",
@@ -45,6 +57,7 @@ def test_an_sms_stays_one_sms() -> None:
         instruments=[],
         more_soon=99_999,
         more_overdue=99_999,
+        failed=99_999,
     )
     assert len(reminder_sms(many)) <= 70
 

@@ -25,7 +25,7 @@ def test_a_bucket_refuses_plain_http(template: Template, name: str) -> None:
 @pytest.mark.parametrize(
     ("name", "expected"),
     [
-        ("UploadsBucket", {"uploads/": 7}),
+        ("UploadsBucket", {"uploads/": 7, "certificates/": 7}),
         ("ResultsBucket", {"parts/": 7, "reports/": 30, "exports/": 30}),
         # Under documents/ nothing expires.
         ("DocumentsBucket", {"incoming/": 1}),

@@ -11,9 +11,9 @@ NAMES = [function.logical_id for function in FUNCTIONS]
 
 #: docs/architecture.md, section 2.
 VARIABLES = """
-ACCOUNTS_TABLE ORGANISATIONS_TABLE INSTRUMENTS_TABLE ACTIVITY_TABLE AUDIT_TABLE CATALOGUE_TABLE
-UPLOADS_BUCKET RESULTS_BUCKET
-DOCUMENTS_BUCKET DOCUMENTS_QUEUE_URL
+ACCOUNTS_TABLE ORGANISATIONS_TABLE INSTRUMENTS_TABLE RESERVATIONS_TABLE ACTIVITY_TABLE AUDIT_TABLE
+CATALOGUE_TABLE UPLOADS_BUCKET RESULTS_BUCKET
+DOCUMENTS_BUCKET DOCUMENTS_QUEUE_URL SUBMISSIONS_QUEUE_URL
 IMPORT_PARTS_QUEUE_URL WORKBOOKS_QUEUE_URL NOTICES_QUEUE_URL CIPHER_KEY_ID HUMAN_CHECK_SECRET_ID SITE_URL
 SERVICE_TELEPHONE MAIL_SERVICE MAIL_FROM MAIL_CONFIGURATION_SET SMTP_HOST SMTP_PORT SMTP_SECRET_ID
 SMS_SERVICE SMS_GATEWAY_URL SMS_GATEWAY_SECRET_ID
@@ -51,7 +51,7 @@ def test_no_function_outgrows_what_it_may(template: Template) -> None:
 def test_queues_feed_with_partial_failures_and_a_limit(template: Template) -> None:
     functions = template.of_type("Serverless::Function")
     fed = [each for each in FUNCTIONS if each.feed]
-    assert len(fed) == 6
+    assert len(fed) == 7
     for function in fed:
         feed = functions[function.logical_id]["Events"][f"{function.logical_id}SqsEventSource"]["Properties"]
         assert function.feed

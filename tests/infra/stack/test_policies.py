@@ -46,11 +46,18 @@ def test_the_audit_can_only_be_added_to_and_read(template: Template) -> None:
         if any("AuditTable" in text for _, text in leaves(each.get("Resource", [])))
         for action in each["Action"]
     }
-    writers = {"APIHandler", "ImportReader", "ImportWriter", "WorkbookWriter", "ReminderPlanner"}
+    writers = {
+        "APIHandler",
+        "ImportReader",
+        "ImportWriter",
+        "WorkbookWriter",
+        "ReminderPlanner",
+        "SubmissionEnder",
+    }
     assert granted == {(role, "dynamodb:PutItem") for role in writers} | {("APIHandler", "dynamodb:Query")}
 
 
-def test_documents_are_written_by_the_api_and_removed_by_the_cleaner(template: Template) -> None:
+def test_documents_are_written_by_who_hands_them_in_and_removed_by_the_cleaner(template: Template) -> None:
     granted = {
         (role.removesuffix("Role"), action, text.partition("/")[2])
         for role, each in template.statements()
@@ -63,7 +70,10 @@ def test_documents_are_written_by_the_api_and_removed_by_the_cleaner(template: T
         for action in ("PutObject", "AbortMultipartUpload", "GetObject")
         for keys in ("incoming/*", "documents/*")
     }
-    assert granted == api | {("DocumentCleaner", "s3:DeleteObject", "documents/*")}
+    importer = {
+        ("ImportWriter", f"s3:{each}", "documents/*") for each in ("PutObject", "AbortMultipartUpload")
+    }
+    assert granted == api | importer | {("DocumentCleaner", "s3:DeleteObject", "documents/*")}
 
 
 def test_resource_policies_name_their_senders(template: Template) -> None:

@@ -11,6 +11,15 @@ INDEXES = {
     "InstrumentsTable": {
         "by_due": ("pk", "due_order", "ALL"),
         "reminders": ("due_cycle", "due_key", "KEYS_ONLY"),
+        "codes": ("code", "pk", "KEYS_ONLY"),
+        "serials": ("serial_key", "sk", "KEYS_ONLY"),
+        "names": ("dv", "name_key", "KEYS_ONLY"),
+        "verified": ("verified_year", "verified_key", "KEYS_ONLY"),
+    },
+    "ReservationsTable": {
+        "work": ("work_list", "work_order", "ALL"),
+        "appointments": ("appointed_day", "pk", "KEYS_ONLY"),
+        "certificates": ("enquiry_number", "pk", "ALL"),
     },
     "ActivityTable": {"troubles": ("trouble", "sk", "ALL")},
     "CatalogueTable": {},

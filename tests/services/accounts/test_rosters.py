@@ -9,7 +9,7 @@ from chalicelib.adapters.tables import rosters as table
 from chalicelib.adapters.tables.accounts import AccountItem
 from chalicelib.domain.accounts.account import Account
 from chalicelib.domain.accounts.caller import AccountKind, Caller
-from chalicelib.domain.accounts.roster import LineState, Roster
+from chalicelib.domain.accounts.roster import Roster, RosterLineState
 from chalicelib.domain.accounts.roster_columns import LARGEST_FILE, MOST_ROWS
 from chalicelib.domain.audit.action import Action
 from chalicelib.domain.audit.actor import Actor, Origin
@@ -57,7 +57,7 @@ def named(user_name: str) -> Account:
 def test_a_person_gets_the_first_password_and_nobody_else(caller: Caller, sms_outbox: SmsOutbox) -> None:
     roster = created(caller, EXPERT)
     assert [(line.state, line.told, line.wanted) for line in roster.lines] == [
-        (LineState.CREATED, True, None)
+        (RosterLineState.CREATED, True, None)
     ]
     ((to, text),) = sms_outbox.sent
     assert to == "13800000101"
@@ -83,10 +83,10 @@ def test_wrong_rows_are_told_and_good_ones_created(caller: Caller, sms_outbox: S
     taken = ("专家", "REVIEWER01", "王小明", "13800000109", "", "")
     roster = created(caller, EXPERT, wrong, taken, REGIONAL)
     assert [line.state for line in roster.lines] == [
-        LineState.CREATED,
-        LineState.REFUSED,
-        LineState.REFUSED,
-        LineState.CREATED,
+        RosterLineState.CREATED,
+        RosterLineState.REFUSED,
+        RosterLineState.REFUSED,
+        RosterLineState.CREATED,
     ]
     codes = [error.code for line in roster.lines for error in line.errors]
     assert codes == ["mobile_form", "user_name_taken"]
@@ -120,13 +120,13 @@ def test_the_same_work_twice_makes_one_account(caller: Caller, sms_outbox: SmsOu
     rosters.create_next(waiting.id, actor(caller))
     assert named("expert01").password_hash == before
     assert len(sms_outbox.sent) == 1
-    assert [line.state for line in rosters.roster(waiting.id).lines] == [LineState.CREATED]
+    assert [line.state for line in rosters.roster(waiting.id).lines] == [RosterLineState.CREATED]
 
 
 def test_an_sms_that_is_not_taken_is_told(caller: Caller, sms_outbox: SmsOutbox) -> None:
     sms_outbox.broken = True
     (line,) = created(caller, EXPERT).lines
-    assert (line.state, line.told) == (LineState.CREATED, False)
+    assert (line.state, line.told) == (RosterLineState.CREATED, False)
 
 
 def test_many_are_made_a_few_at_a_time(caller: Caller, sms_outbox: SmsOutbox) -> None:

@@ -9,9 +9,15 @@ import time_machine
 from chalicelib.adapters.tables import instruments
 from chalicelib.adapters.tables.notices import messages
 from chalicelib.adapters.tables.organisations import organisation_items
+from chalicelib.domain.audit.action import Action
+from chalicelib.domain.ledger.change import Change
+from chalicelib.domain.ledger.instrument import Verified
 from chalicelib.domain.ledger.status import Status
+from chalicelib.domain.notices.message import MessageKind
 from chalicelib.domain.notices.reminder import order
+from chalicelib.services.ledger.write import write
 from chalicelib.services.notices.send_reminder import send_reminder
+from tests.support.audit import ACTOR
 from tests.support.aws import Aws
 from tests.support.carriers import MailOutbox, SmsOutbox
 from tests.support.instruments import NOW, TODAY, details, instrument
@@ -51,6 +57,21 @@ def test_an_organisation_gets_one_of_each_for_all_its_instruments(
     ]
     (message,) = messages.page(CODE, None, 10).messages
     assert message.params == {"day": "2026-11-23", "soon": 2, "overdue": 1}
+
+
+def test_what_failed_is_told_beside_what_is_due(mails: MailOutbox, texts: SmsOutbox) -> None:
+    store("A", SOON)
+    result = Verified(slip="0" * 26, line=1, institution="检定所", failed_on=TODAY)
+    kept = details(due_on=None, name="failed")
+    made = instrument(id="F", organisation=CODE, details=kept, verified=result)
+    write(CODE, [Change(None, made)], action=Action.INSTRUMENT_ADDED, actor=ACTOR, at=NOW)
+    send_reminder(order(CODE, TODAY, {"A": SOON, "F": SOON}))
+
+    assert "：1台器具将在30天内到期、1台不合格，" in texts.sent[0][1]
+    assert "failed" not in mails.sent[0].html
+    (message,) = messages.page(CODE, None, 10).messages
+    assert message.kind is MessageKind.REMINDER_FAILED
+    assert message.params == {"day": "2026-11-23", "soon": 1, "overdue": 0, "failed": 1}
 
 
 def test_what_changed_since_the_planning_is_left_out(mails: MailOutbox, texts: SmsOutbox) -> None:

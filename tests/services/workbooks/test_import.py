@@ -16,6 +16,7 @@ from chalicelib.domain.audit.actor import Actor
 from chalicelib.domain.ledger.conditions import Conditions
 from chalicelib.domain.ledger.instrument import Instrument
 from chalicelib.domain.ledger.status import Status
+from chalicelib.domain.ledger.verdict import LastVerdict
 from chalicelib.domain.reference.catalogue import PACKAGED
 from chalicelib.domain.workbooks.job import Job, JobState
 from chalicelib.services.editions import maintain
@@ -185,7 +186,8 @@ def test_rows_of_instruments_in_the_ledger_keep_a_kind_that_is_gone_and_new_ones
     new = details(item=REMOVED[0], kind=REMOVED[1], serial_number="SN-2")
     nameless = details(item=REMOVED[0], kind=REMOVED[1], serial_number="")
     write_export(
-        tmp_path / "export.xlsx", [(each, Status.IN_SERVICE) for each in (gone, new, moved, nameless)]
+        tmp_path / "export.xlsx",
+        [(each, Status.IN_SERVICE, LastVerdict.PASSED) for each in (gone, new, moved, nameless)],
     )
     _publish_another_edition()
     job = work(upload((tmp_path / "export.xlsx").read_bytes(), aws), aws)
@@ -199,7 +201,8 @@ def test_rows_of_instruments_in_the_ledger_keep_a_kind_that_is_gone_and_new_ones
 
 
 def test_an_import_goes_on_with_the_edition_it_was_begun_with(aws: Aws, tmp_path: Path) -> None:
-    write_export(tmp_path / "export.xlsx", [(details(item=REMOVED[0], kind=REMOVED[1]), Status.IN_SERVICE)])
+    kept = details(item=REMOVED[0], kind=REMOVED[1])
+    write_export(tmp_path / "export.xlsx", [(kept, Status.IN_SERVICE, LastVerdict.PASSED)])
     job = upload((tmp_path / "export.xlsx").read_bytes(), aws)
     _publish_another_edition()
     assert work(job, aws).stored == 1

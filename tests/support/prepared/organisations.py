@@ -41,6 +41,20 @@ def edit_organisation(scene: Scene) -> Prepared:
 
 
 @prepares
+def show_channels(scene: Scene) -> Prepared:
+    """The owner wants no SMS."""
+    item = OrganisationItem(scene.owner.organisation, ORGANISATION)
+    item.update([OrganisationItem.news_by_sms.set(False)])
+    return Prepared(shows='"sms":false')
+
+
+@prepares
+def choose_channels(scene: Scene) -> Prepared:
+    """No e-mail."""
+    return Prepared(body={"email": False, "sms": True})
+
+
+@prepares
 def list_own_audit(scene: Scene) -> Prepared:
     """What concerns the organisation."""
     return Prepared(shows=scene.owner.organisation)

@@ -1,11 +1,11 @@
 export default {
   title: 'Quality',
-  lead: 'The result of the last verification of what is in service, what needs attention first. Results are taken from the certificates entered in the ledger.',
+  lead: 'The result of the last verification of what is in service, what needs attention first. Results are those that institutions published, otherwise taken from the certificates entered in the ledger.',
   caption: 'Verdicts and certificates',
   column: { name: 'Instrument', serial: 'Serial number', place: 'Place', verdict: 'Verdict', certificate: 'Certificate', verified: 'Verified on', due: 'Valid until' },
   noCertificate: 'Not entered',
   ledger: 'Show {name} in the ledger',
-  tiles: { label: 'By verdict', in_service: 'In service', passed: 'Passed', overdue: 'Overdue', due_soon: 'Due within 30 days', never_verified: 'Never verified' },
+  tiles: { label: 'By verdict', in_service: 'In service', passed: 'Passed', failed: 'Failed', overdue: 'Overdue', due_soon: 'Due within 30 days', never_verified: 'Never verified' },
   conditions: { label: 'Conditions', name: 'Instrument', certificate: 'Certificate number', query: 'Search', reset: 'Reset' },
   empty: 'Nothing is in service yet',
   emptyLead: 'Verdicts and dates appear here once instruments and certificates are entered.',

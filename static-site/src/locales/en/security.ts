@@ -38,9 +38,19 @@ export default {
   },
   email: {
     title: 'E-mail',
-    hint: 'optional; an organisation’s account gets its reminders there.',
+    hint: 'optional; an organisation’s account gets its reminders and news of reservations there.',
     save: 'Save',
     saved: 'The e-mail address is saved.',
+  },
+  channels: {
+    title: 'Ways of notification',
+    lead: 'News of reservations (accepted, appointed, cancelled, results) always appears under My messages. Send it as well by:',
+    email: 'E-mail',
+    sms: 'SMS',
+    to: 'to {to}',
+    noEmail: 'There is no e-mail address to send it to. Enter one above, under E-mail.',
+    always: 'Instruments that failed, reminders of due dates, decisions of reviews, codes and what concerns the security of your account are sent in any case.',
+    saved: 'The ways of notification are saved.',
   },
   sessions: {
     title: 'Sessions',

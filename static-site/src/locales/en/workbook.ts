@@ -57,7 +57,7 @@ export default {
     caption: 'Recent imports and exports',
     file: 'File',
     kind: 'Type',
-    kinds: { import: 'Import', export: 'Export' },
+    kinds: { import: 'Import', export: 'Export', results: 'Results' },
     state: 'State',
     result: 'Result',
     created: 'Started',

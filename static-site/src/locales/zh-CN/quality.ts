@@ -1,11 +1,11 @@
 export default {
   title: '我的质量信息',
-  lead: '在检器具最近一次检定的结果和证书，需要处理的在前。检定结果取自台账中填写的证书信息，没有检定过的没有结果。',
+  lead: '在检器具最近一次检定的结果和证书，需要处理的在前。检定结果取自检定机构出具的结果；没有的，取自台账中填写的证书信息。没有检定过的没有结果。',
   caption: '检定结果和证书',
   column: { name: '器具名称', serial: '出厂编号', place: '使用地点', verdict: '检定结果', certificate: '证书编号', verified: '检定日期', due: '有效期至' },
   noCertificate: '未填写',
   ledger: '在台账中查看 {name}',
-  tiles: { label: '按检定结果查看', in_service: '在检', passed: '合格', overdue: '证书已超期', due_soon: '30 天内到期', never_verified: '未检定' },
+  tiles: { label: '按检定结果查看', in_service: '在检', passed: '合格', failed: '不合格', overdue: '证书已超期', due_soon: '30 天内到期', never_verified: '未检定' },
   conditions: { label: '查询条件', name: '器具名称', certificate: '证书编号', query: '查询', reset: '重置' },
   empty: '台账中还没有在检的器具',
   emptyLead: '录入器具和证书后，可在这里查看检定结果和有效期。',

@@ -57,7 +57,7 @@ export default {
     caption: '最近的导入和导出',
     file: '文件',
     kind: '类型',
-    kinds: { import: '导入', export: '导出' },
+    kinds: { import: '导入', export: '导出', results: '检定结果' },
     state: '状态',
     result: '结果',
     created: '开始时间',

@@ -191,6 +191,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give lines to an institution, whatever speaks against it; each for itself. */
+        post: operations["assign_lines"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/association": {
         parameters: {
             query?: never;
@@ -535,6 +552,159 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/enquiry/catalogue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The kinds of an edition by item and kind; the whole published edition is GET /catalogue. */
+        get: operations["look_up_catalogue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/enquiry/catalogue/editions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The published edition of the catalogue, and the former ones. */
+        get: operations["look_up_editions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/enquiry/certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The certificates that have, or had, a number; institutions number on their own, so hardly ever two. */
+        get: operations["look_up_certificates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/enquiry/institutions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A page of the approved institutions by name, certificate number, region and last day of validity. */
+        get: operations["look_up_institutions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/enquiry/institutions/{institution}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What anybody may know of an approved institution, by its id. */
+        get: operations["look_up_institution"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/enquiry/institutions/{institution}/authorisation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A link to the authorisation certificate of an approved institution; good for five minutes. */
+        get: operations["open_certificate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/enquiry/institutions/{institution}/certificate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The certificate that an institution (by its id or code) gave a number, with hashes of its files. */
+        get: operations["look_up_certificate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/enquiry/instruments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A page of the instruments that meet a condition; without one, those verified last. */
+        get: operations["look_up_instruments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/enquiry/instruments/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What anybody may know of an instrument, by its code or by the `key` that a list gave it. */
+        get: operations["look_up_instrument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/exports": {
         parameters: {
             query?: never;
@@ -665,7 +835,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How many are due soon, overdue, never verified, and in each status. */
+        /** How many are due soon, overdue, never verified, failed, and in each status. */
         get: operations["summarise_ledger"];
         put?: never;
         post?: never;
@@ -701,7 +871,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The newest imports and exports of the organisation. */
+        /** The newest imports and exports of the organisation, or the institution's results by workbook. */
         get: operations["list_jobs"];
         put?: never;
         post?: never;
@@ -832,6 +1002,24 @@ export interface paths {
         post: operations["ask_organisation_change"];
         /** Take the organisation's change back while it waits. */
         delete: operations["withdraw_organisation_change"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organisation/channels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** By which ways the caller's organisation hears of its reservations, beside the messages on the site. */
+        get: operations["show_channels"];
+        /** Choose them; instruments that failed, due dates and what concerns the account always go by all. */
+        put: operations["choose_channels"];
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1033,6 +1221,162 @@ export interface paths {
         };
         /** The newest runs of the daily reminders. */
         get: operations["list_reminder_runs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reservations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A page of the organisation's reservations, newest first. */
+        get: operations["list_reservations"];
+        put?: never;
+        /** Save a reservation; it is not with any institution until it is submitted. */
+        post: operations["save_reservation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reservations/cancellations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel instruments that are not handed over; each for itself. */
+        post: operations["cancel_reservation_lines"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reservations/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Which institution each instrument would go to today, and why one has none. */
+        post: operations["preview_reservation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reservations/{slip}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One reservation. */
+        get: operations["show_reservation"];
+        /** Replace what is on a reservation that is not submitted yet. */
+        put: operations["edit_reservation"];
+        post?: never;
+        /** Delete a reservation that is not submitted yet. */
+        delete: operations["delete_reservation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reservations/{slip}/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The instruments of a submitted reservation: the reply slip 回执单. */
+        get: operations["list_reservation_lines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reservations/{slip}/lines/{number}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was done with an instrument of a reservation, when and by whom. */
+        get: operations["show_line_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reservations/{slip}/print": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A submitted reservation on paper 打印预约单: a PDF with the state of each instrument at this moment. */
+        get: operations["print_reservation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reservations/{slip}/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Submit a reservation as a whole: if an instrument cannot be reserved, none is, and why is told. */
+        post: operations["submit_reservation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/results/{slip}/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every version of an instrument's result, newest first; links are good for five minutes. */
+        get: operations["list_results"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1269,6 +1613,253 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/unassigned": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A page of the lines that nobody is authorised for, where they stand in the caller's division. */
+        get: operations["list_unassigned"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/unassigned/{slip}/{number}/institutions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Approved institutions for one of these lines, with what speaks against each.
+         *
+         *         Those of the line's province, and those whose authorisation reaches there; by name those of the country.
+         */
+        get: operations["list_assignable"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/work": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A page of the institution's lines in a state, what wants attention first. */
+        get: operations["list_work"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/work/acceptances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take lines on; each for itself. */
+        post: operations["accept_work"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/work/appointments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say when and where, for one line or many. */
+        post: operations["appoint_work"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/work/receptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note that instruments were handed over, or inspected on site. */
+        post: operations["receive_work"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/work/refusals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decline lines with a reason; each for itself. */
+        post: operations["refuse_work"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/work/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Start the results of a workbook; its files are then posted straight to storage, certificates first. */
+        post: operations["start_results"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/work/results/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The workbook to fill results into, with what waits for them. */
+        get: operations["download_results_template"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/work/returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note that instruments were given back; each for itself. */
+        post: operations["hand_back_work"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/work/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many lines the institution has in each state. */
+        get: operations["summarise_work"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/work/{slip}/lines/{number}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was done with one of the institution's lines, when and by whom. */
+        get: operations["show_work_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/work/{slip}/{number}/result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Publish a new version that says why; the former one stays readable.
+         *
+         *         The ledger follows unless a later verification holds there. The id of the present certificate keeps it.
+         */
+        put: operations["correct_result"];
+        /** Publish the result of an instrument that was received; the ledger follows at once. */
+        post: operations["publish_result"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/work/{slip}/{number}/validity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The last valid day of what is verified on a day, by the interval of the instrument. */
+        get: operations["propose_validity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1307,7 +1898,7 @@ export interface components {
          * @description Codes are stable: entries are kept for good.
          * @enum {string}
          */
-        Action: "sms_code_requested" | "registered" | "registration_corrected" | "organisation_edited" | "review_approved" | "review_refused" | "organisation_suspended" | "organisation_restored" | "citizen_id_shown" | "administrator_created" | "expert_created" | "roster_uploaded" | "account_suspended" | "account_restored" | "reset_code_sent" | "mobile_code_sent" | "mobile_replaced" | "logged_in" | "logged_out" | "log_in_failed" | "log_in_delayed" | "log_in_barred" | "reset_verified" | "password_reset" | "password_changed" | "mobile_changed" | "email_changed" | "session_ended" | "sessions_ended" | "token_made" | "token_revoked" | "individual_edited" | "document_upload_started" | "change_requested" | "change_withdrawn" | "change_approved" | "change_refused" | "association_applied" | "association_approved" | "association_refused" | "association_deleted" | "instrument_added" | "instrument_edited" | "instrument_deleted" | "instrument_disabled" | "instrument_enabled" | "instrument_scrapped" | "import_started" | "import_finished" | "import_refused" | "import_failed" | "export_started" | "export_finished" | "export_failed" | "result_downloaded" | "messages_read" | "reminders_planned" | "edition_loaded" | "edition_published" | "edition_discarded";
+        Action: "sms_code_requested" | "registered" | "registration_corrected" | "organisation_edited" | "channels_chosen" | "review_approved" | "review_refused" | "organisation_suspended" | "organisation_restored" | "citizen_id_shown" | "administrator_created" | "expert_created" | "roster_uploaded" | "account_suspended" | "account_restored" | "reset_code_sent" | "mobile_code_sent" | "mobile_replaced" | "logged_in" | "logged_out" | "log_in_failed" | "log_in_delayed" | "log_in_barred" | "reset_verified" | "password_reset" | "password_changed" | "mobile_changed" | "email_changed" | "session_ended" | "sessions_ended" | "token_made" | "token_revoked" | "individual_edited" | "document_upload_started" | "change_requested" | "change_withdrawn" | "change_approved" | "change_refused" | "association_applied" | "association_approved" | "association_refused" | "association_deleted" | "instrument_added" | "instrument_edited" | "instrument_deleted" | "instrument_disabled" | "instrument_enabled" | "instrument_scrapped" | "import_started" | "import_finished" | "import_refused" | "import_failed" | "export_started" | "export_finished" | "export_failed" | "results_started" | "results_finished" | "results_refused" | "results_failed" | "result_downloaded" | "slip_saved" | "slip_edited" | "slip_deleted" | "slip_submitted" | "lines_assigned" | "lines_accepted" | "lines_refused" | "lines_appointed" | "lines_received" | "lines_cancelled" | "result_published" | "result_corrected" | "lines_handed_back" | "messages_read" | "reminders_planned" | "edition_loaded" | "edition_published" | "edition_discarded";
         /**
          * ActionsIn
          * @description One step for several instruments.
@@ -1338,6 +1929,52 @@ export interface components {
             user_name: string;
         };
         /**
+         * AppointmentIn
+         * @description When and where; the time is that on the wall in Asia/Shanghai.
+         */
+        AppointmentIn: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Lines */
+            lines: components["schemas"]["LineTarget"][];
+            /** On Site */
+            on_site: boolean;
+            /** Place */
+            place: string;
+            /** Time */
+            time: string;
+        };
+        /**
+         * AppointmentOut
+         * @description When and where.
+         */
+        AppointmentOut: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** On Site */
+            on_site: boolean;
+            /** Place */
+            place: string;
+            /** Time */
+            time: string;
+        };
+        /**
+         * ArchiveIn
+         * @description A ZIP file about to be uploaded; `size` in bytes.
+         */
+        ArchiveIn: {
+            /** File Name */
+            file_name: string;
+            /** Size */
+            size: number;
+        };
+        /**
          * AskedOrganisationOut
          * @description The organisation that a code belongs to, to be sure before it is asked.
          */
@@ -1354,6 +1991,16 @@ export interface components {
          */
         Aspect: "added" | "removed" | "renamed" | "moved" | "form" | "cycle" | "notes" | "number";
         /**
+         * AssignmentIn
+         * @description Which lines go to which institution, by its credit or organisation code.
+         */
+        AssignmentIn: {
+            /** Institution */
+            institution: string;
+            /** Lines */
+            lines: components["schemas"]["LineTarget"][];
+        };
+        /**
          * AssociationOut
          * @description How the caller's association stands; after its end by the organisation this still names it.
          */
@@ -1362,7 +2009,7 @@ export interface components {
             applied_at: string | null;
             /** Decided At */
             decided_at: string | null;
-            ended_by: components["schemas"]["Side"] | null;
+            ended_by: components["schemas"]["AssociationSide"] | null;
             /** Organisation Code */
             organisation_code: string | null;
             /** Organisation Name */
@@ -1373,6 +2020,12 @@ export interface components {
             /** Version */
             version: number;
         };
+        /**
+         * AssociationSide
+         * @description Who takes the step.
+         * @enum {string}
+         */
+        AssociationSide: "individual" | "organisation";
         /**
          * AssociationState
          * @description 未关联, 申请中, 已关联, 未通过.
@@ -1447,6 +2100,16 @@ export interface components {
             items: components["schemas"]["MatterOut"][];
         };
         /**
+         * CancellationIn
+         * @description Which lines are cancelled, and why.
+         */
+        CancellationIn: {
+            /** Lines */
+            lines: components["schemas"]["LineTarget"][];
+            /** Reason */
+            reason: string;
+        };
+        /**
          * CatalogueEntryOut
          * @description An item, or a kind with its item; `name` is the name of what is meant.
          */
@@ -1483,6 +2146,66 @@ export interface components {
             items: components["schemas"]["ItemOut"][];
             /** Name */
             name: string;
+        };
+        /**
+         * CertificateFileOut
+         * @description The PDF of a version by its SHA-256; `holds` where it is the version that holds now.
+         */
+        CertificateFileOut: {
+            /** Holds */
+            holds: boolean;
+            /** Number */
+            number: string;
+            /** Sha256 */
+            sha256: string;
+        };
+        /**
+         * CertificateOut
+         * @description A certificate with the files that were ever published with it, newest first.
+         */
+        CertificateOut: {
+            /** Accuracy Class */
+            accuracy_class: string;
+            /** Code */
+            code: string;
+            /** Files */
+            files: components["schemas"]["CertificateFileOut"][];
+            /** Institution */
+            institution: string;
+            /** Institution Name */
+            institution_name: string;
+            /** Manufacturer */
+            manufacturer: string;
+            /** Measuring Range */
+            measuring_range: string;
+            /** Model */
+            model: string;
+            /** Name */
+            name: string;
+            /** Number */
+            number: string;
+            /** Replaced */
+            replaced: boolean;
+            /** Serial Number */
+            serial_number: string;
+            /** Valid Until */
+            valid_until: string | null;
+            verdict: components["schemas"]["Verdict"];
+            /** Verified Again */
+            verified_again: boolean;
+            /**
+             * Verified On
+             * Format: date
+             */
+            verified_on: string;
+        };
+        /**
+         * CertificatesOut
+         * @description At most ten certificates.
+         */
+        CertificatesOut: {
+            /** Items */
+            items: components["schemas"]["NumberedCertificateOut"][];
         };
         /**
          * ChallengeOut
@@ -1594,6 +2317,55 @@ export interface components {
          * @enum {string}
          */
         Channel: "message" | "email" | "sms";
+        /**
+         * ChannelsIn
+         * @description By which ways news of reservations is to come.
+         */
+        ChannelsIn: {
+            /** Email */
+            email: boolean;
+            /** Sms */
+            sms: boolean;
+        };
+        /**
+         * ChannelsOut
+         * @description By which ways news of reservations comes.
+         */
+        ChannelsOut: {
+            /** Email */
+            email: boolean;
+            /** Sms */
+            sms: boolean;
+        };
+        /**
+         * ChoiceOut
+         * @description An institution, what speaks against it, and how many lines it has still to do something about.
+         */
+        ChoiceOut: {
+            /** Code */
+            code: string;
+            /** Division */
+            division: string;
+            level: components["schemas"]["Level"] | null;
+            /** Name */
+            name: string;
+            /** Open Work */
+            open_work: number;
+            /** Unfit */
+            unfit: components["schemas"]["Unfit"][];
+            /** Valid Until */
+            valid_until: string | null;
+        };
+        /**
+         * ChoicesPage
+         * @description Institutions, the best of the page first; a page may be empty though a cursor leads on.
+         */
+        ChoicesPage: {
+            /** Cursor */
+            cursor: string | null;
+            /** Items */
+            items: components["schemas"]["ChoiceOut"][];
+        };
         /**
          * CitizenIdOut
          * @description A whole ID; it is shown once.
@@ -1714,10 +2486,10 @@ export interface components {
         };
         /**
          * DocumentPurpose
-         * @description What a document shows: 营业执照, 企业宣传照片, 计量授权证书, 照片.
+         * @description What a document shows: 营业执照, 企业宣传照片, 计量授权证书, 照片, 检定证书或检定结果通知书.
          * @enum {string}
          */
-        DocumentPurpose: "business_licence" | "organisation_photo" | "authorisation_certificate" | "individual_photo";
+        DocumentPurpose: "business_licence" | "organisation_photo" | "authorisation_certificate" | "individual_photo" | "verification_certificate";
         /**
          * EditionChangeOut
          * @description What became of an item or a kind.
@@ -1919,6 +2691,24 @@ export interface components {
          */
         EthnicGroup: "01" | "02" | "03" | "04" | "05" | "06" | "07" | "08" | "09" | "10" | "11" | "12" | "13" | "14" | "15" | "16" | "17" | "18" | "19" | "20" | "21" | "22" | "23" | "24" | "25" | "26" | "27" | "28" | "29" | "30" | "31" | "32" | "33" | "34" | "35" | "36" | "37" | "38" | "39" | "40" | "41" | "42" | "43" | "44" | "45" | "46" | "47" | "48" | "49" | "50" | "51" | "52" | "53" | "54" | "55" | "56";
         /**
+         * EventOut
+         * @description A step in the history of a line.
+         */
+        EventOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Remark */
+            remark: string;
+            side: components["schemas"]["Side"];
+            state: components["schemas"]["LineState"];
+            step: components["schemas"]["LineStep"];
+            /** Who */
+            who: string;
+        };
+        /**
          * ExportIn
          * @description What to export; no condition: everything.
          */
@@ -1940,6 +2730,11 @@ export interface components {
              * @default null
              */
             due_to?: string | null;
+            /**
+             * Failed
+             * @default false
+             */
+            failed?: boolean;
             /**
              * Item
              * @default
@@ -2054,6 +2849,14 @@ export interface components {
          * @enum {string}
          */
         Form: "periodic" | "first_then_scrapped" | "first_then_replaced" | "mixed";
+        /**
+         * HistoryOut
+         * @description What was done with a line, oldest first.
+         */
+        HistoryOut: {
+            /** Items */
+            items: components["schemas"]["EventOut"][];
+        };
         /**
          * ImportIn
          * @description A workbook about to be uploaded; `size` in bytes.
@@ -2193,6 +2996,22 @@ export interface components {
             version: number;
         };
         /**
+         * InstitutionHitOut
+         * @description An approved institution as the list shows it; its regions are codes of divisions of any level.
+         */
+        InstitutionHitOut: {
+            /** Certificate Number */
+            certificate_number: string;
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** Regions */
+            regions: string[];
+            /** Valid Until */
+            valid_until: string | null;
+        };
+        /**
          * InstitutionIn
          * @description The same of an institution, with what it is authorised for.
          */
@@ -2250,6 +3069,16 @@ export interface components {
             sms_code: string;
             /** User Name */
             user_name: string;
+        };
+        /**
+         * InstitutionsPage
+         * @description Institutions, the newest first; with conditions a page may be short and still have a cursor.
+         */
+        InstitutionsPage: {
+            /** Cursor */
+            cursor: string | null;
+            /** Items */
+            items: components["schemas"]["InstitutionHitOut"][];
         };
         /**
          * InstrumentIn
@@ -2337,6 +3166,10 @@ export interface components {
         /**
          * InstrumentOut
          * @description An instrument with what its dates mean today and the steps that may be taken with it.
+         *
+         *     `verified_by` names the institution whose published result its dates are of; then they are not entered by
+         *     hand. `failed_on` is the day of that verification where it was not passed. `reservation` is the running
+         *     reservation that it is on.
          */
         InstrumentOut: {
             /** Accuracy Class */
@@ -2358,6 +3191,8 @@ export interface components {
             division: string;
             /** Due On */
             due_on: string | null;
+            /** Failed On */
+            failed_on: string | null;
             /** Id */
             id: string;
             /** Internal Number */
@@ -2386,6 +3221,8 @@ export interface components {
             quantity: number;
             /** Remark */
             remark: string;
+            /** Reservation */
+            reservation: string | null;
             /** Serial Number */
             serial_number: string;
             status: components["schemas"]["Status"];
@@ -2398,8 +3235,20 @@ export interface components {
              */
             updated_at: string;
             validity: components["schemas"]["Validity"];
+            /** Verified By */
+            verified_by: string;
             /** Version */
             version: number;
+        };
+        /**
+         * InstrumentsFoundPage
+         * @description Instruments; a page may be short and still have a cursor.
+         */
+        InstrumentsFoundPage: {
+            /** Cursor */
+            cursor: string | null;
+            /** Items */
+            items: components["schemas"]["PublicInstrumentOut"][];
         };
         /**
          * ItemOut
@@ -2415,17 +3264,21 @@ export interface components {
         };
         /**
          * JobKind
-         * @description 导入, 导出.
+         * @description 导入, 导出, 批量录入检定结果.
          * @enum {string}
          */
-        JobKind: "import" | "export";
+        JobKind: "import" | "export" | "results";
         /**
          * JobOut
-         * @description An import or export; counts are of rows, `done` of `total` are through.
+         * @description An import, an export, or results by workbook; counts are of rows, `done` of `total` are through.
+         *
+         *     `archive` is the file with the certificates; `unused` of those in it belong to no row.
          */
         JobOut: {
             /** Already There */
             already_there: number;
+            /** Archive */
+            archive: string;
             /**
              * Created At
              * Format: date-time
@@ -2452,6 +3305,8 @@ export interface components {
             stored: number;
             /** Total */
             total: number;
+            /** Unused */
+            unused: number;
         };
         /**
          * JobState
@@ -2487,6 +3342,12 @@ export interface components {
             periodic: boolean;
         };
         /**
+         * LastVerdict
+         * @description 检定结果: 合格, 不合格, 未检定.
+         * @enum {string}
+         */
+        LastVerdict: "passed" | "failed" | "none";
+        /**
          * LedgerPage
          * @description Instruments in the ledger's order; `searched` is how many were looked at for this page.
          */
@@ -2505,40 +3366,142 @@ export interface components {
          */
         Level: "national" | "provincial" | "city" | "county";
         /**
-         * LineErrorOut
-         * @description What is wrong with a cell, under the heading of its column.
-         */
-        LineErrorOut: {
-            /** Code */
-            code: string;
-            /** Column */
-            column: string;
-            /** Field */
-            field: string;
-            /** Message */
-            message: string;
-        };
-        /**
          * LineOut
-         * @description A row that waits, has become an account, or is refused; `told`: the first password went out.
+         * @description An instrument on a slip, with the steps that the caller may take with it.
          */
         LineOut: {
-            /** Errors */
-            errors: components["schemas"]["LineErrorOut"][];
+            /** Accuracy Class */
+            accuracy_class: string;
+            /** Allowed */
+            allowed: components["schemas"]["LineStep"][];
+            appointment: components["schemas"]["AppointmentOut"] | null;
+            /** Certificate */
+            certificate: string | null;
+            /** Certificate Number */
+            certificate_number: string | null;
+            /** Contact */
+            contact: string;
+            /** Contact Remark */
+            contact_remark: string;
+            /** Division */
+            division: string;
+            /** Institution Name */
+            institution_name: string;
+            /** Instrument Id */
+            instrument_id: string;
+            /** Item */
+            item: string;
+            /** Kind */
+            kind: string;
+            /** Manufacturer */
+            manufacturer: string;
+            /** Measuring Range */
+            measuring_range: string;
+            /** Model */
+            model: string;
+            /** Name */
+            name: string;
             /** Number */
             number: number;
+            /** Organisation Name */
+            organisation_name: string;
+            /** Place */
+            place: string;
+            /** Quantity */
+            quantity: number;
+            /** Reason */
+            reason: string;
+            /** Received On */
+            received_on: string | null;
+            /** Result Version */
+            result_version: number | null;
+            /** Serial Number */
+            serial_number: string;
+            /** Slip */
+            slip: string;
+            /** Slip Number */
+            slip_number: string;
             state: components["schemas"]["LineState"];
-            /** Told */
-            told: boolean;
-            /** User Name */
-            user_name: string;
+            submission: components["schemas"]["Submission"];
+            /** Telephone */
+            telephone: string;
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /** Valid Until */
+            valid_until: string | null;
+            verdict: components["schemas"]["Verdict"] | null;
+            /** Verified On */
+            verified_on: string | null;
+            /** Version */
+            version: number;
+        };
+        /**
+         * LineResult
+         * @description What became of one line: the line as it is now, or the problem.
+         */
+        LineResult: {
+            /** @default null */
+            line?: components["schemas"]["LineOut"] | null;
+            /** Number */
+            number: number;
+            /** @default null */
+            problem?: components["schemas"]["ProblemOut"] | null;
+            /** Slip */
+            slip: string;
+        };
+        /**
+         * LineResults
+         * @description What became of each, in the order asked.
+         */
+        LineResults: {
+            /** Results */
+            results: components["schemas"]["LineResult"][];
         };
         /**
          * LineState
-         * @description 待创建, 已创建, 未通过.
+         * @description Where an instrument on a slip stands.
          * @enum {string}
          */
-        LineState: "waiting" | "created" | "refused";
+        LineState: "draft" | "unassigned" | "assigned" | "accepted" | "appointed" | "received" | "certified" | "returned" | "refused" | "cancelled";
+        /**
+         * LineStep
+         * @description What can be done with an instrument on a slip.
+         * @enum {string}
+         */
+        LineStep: "submit" | "submit_unassigned" | "assign" | "accept" | "refuse" | "appoint" | "receive" | "publish" | "correct" | "hand_back" | "cancel";
+        /**
+         * LineTarget
+         * @description A line as the caller last saw it.
+         */
+        LineTarget: {
+            /** Number */
+            number: number;
+            /** Slip */
+            slip: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * LinesIn
+         * @description Lines that something is done with.
+         */
+        LinesIn: {
+            /** Lines */
+            lines: components["schemas"]["LineTarget"][];
+        };
+        /**
+         * LinesPage
+         * @description Lines in order; `after` leads to the next page.
+         */
+        LinesPage: {
+            /** After */
+            after: number | null;
+            /** Items */
+            items: components["schemas"]["LineOut"][];
+        };
         /**
          * LinkOut
          * @description A link to a file, and until when it is good.
@@ -2707,7 +3670,7 @@ export interface components {
          * @description What a message is about; `message_<kind>_title` and `_text` are the codes of its wording.
          * @enum {string}
          */
-        MessageKind: "reminder" | "review_approved" | "review_refused" | "organisation_suspended" | "organisation_restored" | "import_ended" | "export_ended" | "association_applied" | "association_left" | "association_asked" | "association_approved" | "association_refused" | "association_ended" | "credential_changed" | "mobile_changed" | "change_approved" | "change_refused";
+        MessageKind: "reminder" | "reminder_failed" | "review_approved" | "review_refused" | "organisation_suspended" | "organisation_restored" | "import_ended" | "export_ended" | "results_ended" | "association_applied" | "association_left" | "association_asked" | "association_approved" | "association_refused" | "association_ended" | "credential_changed" | "mobile_changed" | "change_approved" | "change_refused" | "lines_submitted" | "lines_assigned" | "lines_cancelled" | "lines_accepted" | "lines_refused" | "lines_appointed" | "lines_appointed_on_site" | "lines_received" | "lines_certified" | "lines_corrected" | "lines_appointment";
         /**
          * MessageOut
          * @description A message, worded in the caller's language; `link` is a path of the site.
@@ -2776,6 +3739,47 @@ export interface components {
             password: string;
             /** Reset Token */
             reset_token: string;
+        };
+        /**
+         * NumberedCertificateOut
+         * @description What holds of a certificate; `institution` is an id, and `code` the instrument's, if it has one.
+         *
+         *     `replaced`: the number asked for stood on an earlier version. `verified_again`: a later verification of
+         *     the instrument was published since.
+         */
+        NumberedCertificateOut: {
+            /** Accuracy Class */
+            accuracy_class: string;
+            /** Code */
+            code: string;
+            /** Institution */
+            institution: string;
+            /** Institution Name */
+            institution_name: string;
+            /** Manufacturer */
+            manufacturer: string;
+            /** Measuring Range */
+            measuring_range: string;
+            /** Model */
+            model: string;
+            /** Name */
+            name: string;
+            /** Number */
+            number: string;
+            /** Replaced */
+            replaced: boolean;
+            /** Serial Number */
+            serial_number: string;
+            /** Valid Until */
+            valid_until: string | null;
+            verdict: components["schemas"]["Verdict"];
+            /** Verified Again */
+            verified_again: boolean;
+            /**
+             * Verified On
+             * Format: date
+             */
+            verified_on: string;
         };
         /**
          * OrganisationChangeIn
@@ -2999,6 +4003,39 @@ export interface components {
             password: string;
         };
         /**
+         * PicksIn
+         * @description Instruments of the ledger.
+         */
+        PicksIn: {
+            /** Instruments */
+            instruments: string[];
+        };
+        /**
+         * PreviewItem
+         * @description The instrument, and the name of the institution that it would go to; without one, why not.
+         *
+         *     `problem` says why the instrument cannot be reserved at all.
+         */
+        PreviewItem: {
+            /** Id */
+            id: string;
+            instrument: components["schemas"]["InstrumentOut"] | null;
+            /** Name */
+            name: string;
+            problem: components["schemas"]["ProblemOut"] | null;
+            reason: components["schemas"]["Unassignable"] | null;
+            /** Region */
+            region: string | null;
+        };
+        /**
+         * PreviewOut
+         * @description Where each instrument would go today, in the order asked.
+         */
+        PreviewOut: {
+            /** Items */
+            items: components["schemas"]["PreviewItem"][];
+        };
+        /**
          * ProblemDocument
          * @description An RFC 9457 problem; `detail` is for people, `code` for programs; numbers may stand beside.
          */
@@ -3037,12 +4074,179 @@ export interface components {
             detail: string;
         };
         /**
+         * PublicEditionOut
+         * @description An edition that is, or was, the published one, and how much is in it.
+         */
+        PublicEditionOut: {
+            /** Id */
+            id: string;
+            /**
+             * In Force On
+             * Format: date
+             */
+            in_force_on: string;
+            /** Items */
+            items: number;
+            /** Kinds */
+            kinds: number;
+            /** Name */
+            name: string;
+            state: components["schemas"]["EditionState"];
+        };
+        /**
+         * PublicEditionsOut
+         * @description The published edition, then the former ones, the newest first.
+         */
+        PublicEditionsOut: {
+            /** Items */
+            items: components["schemas"]["PublicEditionOut"][];
+        };
+        /**
+         * PublicInstitutionOut
+         * @description What anybody may know of an institution; its certificate is opened by a link of its own.
+         */
+        PublicInstitutionOut: {
+            /** Address */
+            address: string;
+            authorisation: components["schemas"]["AuthorisationOut"] | null;
+            authorisation_certificate: components["schemas"]["DocumentOut"] | null;
+            /** Code */
+            code: string;
+            /** Division */
+            division: string;
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+        };
+        /**
+         * PublicInstrumentDetailsOut
+         * @description With the id of the institution whose certificate holds, if there is one.
+         */
+        PublicInstrumentDetailsOut: {
+            /** Accuracy Class */
+            accuracy_class: string;
+            /** Code */
+            code: string;
+            /** Division */
+            division: string;
+            /** Institution */
+            institution: string | null;
+            /** Item */
+            item: string;
+            /** Key */
+            key: string;
+            /** Kind */
+            kind: string;
+            /** Manufacturer */
+            manufacturer: string;
+            /** Measuring Range */
+            measuring_range: string;
+            /** Model */
+            model: string;
+            /** Name */
+            name: string;
+            result: components["schemas"]["PublicResultOut"] | null;
+            /** Serial Number */
+            serial_number: string;
+            status: components["schemas"]["Status"];
+        };
+        /**
+         * PublicInstrumentOut
+         * @description An instrument without its owner; without a published result `result` is null, and `code` blank.
+         *
+         *     `key` is its address: the code, or one that holds until name or division are corrected or a code is given.
+         */
+        PublicInstrumentOut: {
+            /** Accuracy Class */
+            accuracy_class: string;
+            /** Code */
+            code: string;
+            /** Division */
+            division: string;
+            /** Item */
+            item: string;
+            /** Key */
+            key: string;
+            /** Kind */
+            kind: string;
+            /** Manufacturer */
+            manufacturer: string;
+            /** Measuring Range */
+            measuring_range: string;
+            /** Model */
+            model: string;
+            /** Name */
+            name: string;
+            result: components["schemas"]["PublicResultOut"] | null;
+            /** Serial Number */
+            serial_number: string;
+            status: components["schemas"]["Status"];
+        };
+        /**
+         * PublicResultOut
+         * @description The newest published result; `valid_until` is null where it failed, or holds without end.
+         */
+        PublicResultOut: {
+            /** Certificate Number */
+            certificate_number: string;
+            /** Institution Name */
+            institution_name: string;
+            /** Valid Until */
+            valid_until: string | null;
+            verdict: components["schemas"]["Verdict"];
+            /**
+             * Verified On
+             * Format: date
+             */
+            verified_on: string;
+        };
+        /**
          * PublicationIn
          * @description Which edition was looked at when the differences were.
          */
         PublicationIn: {
             /** Base Id */
             base_id: string;
+        };
+        /**
+         * PublishedOut
+         * @description A version of a result; `reason` says why it replaced the one before.
+         */
+        PublishedOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            certificate: components["schemas"]["DocumentOut"] | null;
+            /** Certificate Number */
+            certificate_number: string;
+            /** Institution Name */
+            institution_name: string;
+            link: components["schemas"]["LinkOut"] | null;
+            /** Reason */
+            reason: string;
+            /** Valid Until */
+            valid_until: string | null;
+            verdict: components["schemas"]["Verdict"];
+            /**
+             * Verified On
+             * Format: date
+             */
+            verified_on: string;
+            /** Version */
+            version: number;
+            /** Who */
+            who: string;
+        };
+        /**
+         * PublishedResults
+         * @description Every version, newest first.
+         */
+        PublishedResults: {
+            /** Items */
+            items: components["schemas"]["PublishedOut"][];
         };
         /**
          * Purpose
@@ -3072,7 +4276,7 @@ export interface components {
             /** Serial Number */
             serial_number: string;
             validity: components["schemas"]["Validity"];
-            verdict: components["schemas"]["Verdict"];
+            verdict: components["schemas"]["LastVerdict"];
         };
         /**
          * QualityPage
@@ -3102,6 +4306,29 @@ export interface components {
          * @description Why it is done; an account's owner is shown why it is suspended.
          */
         ReasonIn: {
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * ReceptionIn
+         * @description The day on which instruments were handed over, or inspected on site.
+         */
+        ReceptionIn: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Lines */
+            lines: components["schemas"]["LineTarget"][];
+        };
+        /**
+         * RefusalIn
+         * @description Which lines are declined, and why.
+         */
+        RefusalIn: {
+            /** Lines */
+            lines: components["schemas"]["LineTarget"][];
             /** Reason */
             reason: string;
         };
@@ -3171,6 +4398,56 @@ export interface components {
             reset_token: string;
         };
         /**
+         * ResultCorrectionIn
+         * @description The whole result as it should have been, and why it was not.
+         */
+        ResultCorrectionIn: {
+            /**
+             * Certificate
+             * @default null
+             */
+            certificate?: string | null;
+            /** Certificate Number */
+            certificate_number: string;
+            /** Reason */
+            reason: string;
+            /**
+             * Valid Until
+             * @default null
+             */
+            valid_until?: string | null;
+            verdict: components["schemas"]["Verdict"];
+            /**
+             * Verified On
+             * Format: date
+             */
+            verified_on: string;
+        };
+        /**
+         * ResultIn
+         * @description What the institution found; a failed instrument has no validity.
+         */
+        ResultIn: {
+            /**
+             * Certificate
+             * @default null
+             */
+            certificate?: string | null;
+            /** Certificate Number */
+            certificate_number: string;
+            /**
+             * Valid Until
+             * @default null
+             */
+            valid_until?: string | null;
+            verdict: components["schemas"]["Verdict"];
+            /**
+             * Verified On
+             * Format: date
+             */
+            verified_on: string;
+        };
+        /**
          * ResultOut
          * @description What became of one instrument: its new version, or the problem; neither when it was deleted.
          */
@@ -3184,6 +4461,18 @@ export interface components {
              * @default null
              */
             version?: number | null;
+        };
+        /**
+         * ResultsIn
+         * @description A workbook, and perhaps the certificates of its rows: PDFs named by their numbers.
+         */
+        ResultsIn: {
+            /** @default null */
+            certificates?: components["schemas"]["ArchiveIn"] | null;
+            /** File Name */
+            file_name: string;
+            /** Size */
+            size: number;
         };
         /**
          * ResultsOut
@@ -3213,6 +4502,41 @@ export interface components {
             file_name: string;
         };
         /**
+         * RosterLineErrorOut
+         * @description What is wrong with a cell, under the heading of its column.
+         */
+        RosterLineErrorOut: {
+            /** Code */
+            code: string;
+            /** Column */
+            column: string;
+            /** Field */
+            field: string;
+            /** Message */
+            message: string;
+        };
+        /**
+         * RosterLineOut
+         * @description A row that waits, has become an account, or is refused; `told`: the first password went out.
+         */
+        RosterLineOut: {
+            /** Errors */
+            errors: components["schemas"]["RosterLineErrorOut"][];
+            /** Number */
+            number: number;
+            state: components["schemas"]["RosterLineState"];
+            /** Told */
+            told: boolean;
+            /** User Name */
+            user_name: string;
+        };
+        /**
+         * RosterLineState
+         * @description 待创建, 已创建, 未通过.
+         * @enum {string}
+         */
+        RosterLineState: "waiting" | "created" | "refused";
+        /**
          * RosterOut
          * @description How far a roster is; counts are of rows.
          */
@@ -3231,7 +4555,7 @@ export interface components {
             /** Id */
             id: string;
             /** Lines */
-            lines: components["schemas"]["LineOut"][];
+            lines: components["schemas"]["RosterLineOut"][];
             /** Refused */
             refused: number;
             /** Total */
@@ -3325,10 +4649,88 @@ export interface components {
         Sex: "male" | "female";
         /**
          * Side
-         * @description Who takes the step.
+         * @description Who takes a step: 使用单位, 计量技术机构, 管理员.
          * @enum {string}
          */
-        Side: "individual" | "organisation";
+        Side: "organisation" | "institution" | "administrator";
+        /**
+         * SlipIn
+         * @description What is to be on a slip, and whom to call about it.
+         */
+        SlipIn: {
+            /** Contact */
+            contact: string;
+            /** Instruments */
+            instruments: string[];
+            /**
+             * Remark
+             * @default
+             */
+            remark?: string;
+            /** Telephone */
+            telephone: string;
+        };
+        /**
+         * SlipOut
+         * @description A slip; `lines` counts what is on it by state once it is submitted.
+         */
+        SlipOut: {
+            /** Contact */
+            contact: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Created By */
+            created_by: string;
+            /** Editable */
+            editable: boolean;
+            /** Id */
+            id: string;
+            /** Lines */
+            lines: {
+                [key: string]: number;
+            };
+            /** Number */
+            number: string | null;
+            /** Picked */
+            picked: number;
+            /** Remark */
+            remark: string;
+            state: components["schemas"]["SlipState"];
+            /** Submitted At */
+            submitted_at: string | null;
+            /** Submitted By */
+            submitted_by: string;
+            /** Telephone */
+            telephone: string;
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * SlipState
+         * @description Where a slip stands; 待提交, 已提交 and 已反馈 are the manual's.
+         * @enum {string}
+         */
+        SlipState: "draft" | "submitting" | "submitted" | "answered" | "completed" | "cancelled";
+        /**
+         * SlipsPage
+         * @description Slips, newest first; `searched` is how many were looked at.
+         */
+        SlipsPage: {
+            /** Cursor */
+            cursor: string | null;
+            /** Items */
+            items: components["schemas"]["SlipOut"][];
+            /** Searched */
+            searched: number;
+        };
         /**
          * SmsCodeIn
          * @description Where to send a code, and what for.
@@ -3368,6 +4770,15 @@ export interface components {
             upload: components["schemas"]["UploadOut"];
         };
         /**
+         * StartedResultsOut
+         * @description A new job and where its files go: the certificates first, since the workbook is read as it comes.
+         */
+        StartedResultsOut: {
+            certificates: components["schemas"]["UploadOut"] | null;
+            job: components["schemas"]["JobOut"];
+            upload: components["schemas"]["UploadOut"];
+        };
+        /**
          * Status
          * @description 器具状态: 在检, 停用, 报废.
          * @enum {string}
@@ -3394,6 +4805,8 @@ export interface components {
             disabled: number;
             /** Due Soon */
             due_soon: number;
+            /** Failed */
+            failed: number;
             /** In Service */
             in_service: number;
             /** Never Verified */
@@ -3488,6 +4901,30 @@ export interface components {
          */
         Trouble: "sending" | "stuck" | "failed" | "postponed" | "bounced" | "complained";
         /**
+         * Unassignable
+         * @description Why an instrument has no institution.
+         * @enum {string}
+         */
+        Unassignable: "nobody_for_kind" | "nobody_there";
+        /**
+         * UnassignedPage
+         * @description Lines in the order of divisions, the longest waiting first in each; `searched` were looked at.
+         */
+        UnassignedPage: {
+            /** Cursor */
+            cursor: string | null;
+            /** Items */
+            items: components["schemas"]["LineOut"][];
+            /** Searched */
+            searched: number;
+        };
+        /**
+         * Unfit
+         * @description What speaks against an institution; none of it forbids the choice, which is the administrator's.
+         * @enum {string}
+         */
+        Unfit: "no_authorisation" | "other_kinds" | "not_in_force" | "other_regions";
+        /**
          * UploadOut
          * @description Where to post the file: a form with these fields, the file last, as `file`.
          */
@@ -3504,13 +4941,90 @@ export interface components {
          * @description What an instrument's due date means today; only VALID, DUE_SOON and UNLIMITED count as valid.
          * @enum {string}
          */
-        Validity: "valid" | "due_soon" | "overdue" | "never_verified" | "unlimited" | "out_of_service";
+        Validity: "valid" | "due_soon" | "overdue" | "never_verified" | "unlimited" | "out_of_service" | "failed";
+        /**
+         * ValidityOut
+         * @description The proposed last valid day, none without an interval; `required` where a result needs one.
+         */
+        ValidityOut: {
+            /** Required */
+            required: boolean;
+            /** Valid Until */
+            valid_until: string | null;
+        };
         /**
          * Verdict
-         * @description 检定结果: 合格, 未检定.
+         * @description 检定结果: 合格, 不合格.
          * @enum {string}
          */
-        Verdict: "passed" | "none";
+        Verdict: "passed" | "failed";
+        /**
+         * WholeSlipOut
+         * @description A slip with the instruments picked for it, while it is being written.
+         */
+        WholeSlipOut: {
+            /** Contact */
+            contact: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Created By */
+            created_by: string;
+            /** Editable */
+            editable: boolean;
+            /** Id */
+            id: string;
+            /** Instruments */
+            instruments: string[];
+            /** Lines */
+            lines: {
+                [key: string]: number;
+            };
+            /** Number */
+            number: string | null;
+            /** Picked */
+            picked: number;
+            /** Remark */
+            remark: string;
+            state: components["schemas"]["SlipState"];
+            /** Submitted At */
+            submitted_at: string | null;
+            /** Submitted By */
+            submitted_by: string;
+            /** Telephone */
+            telephone: string;
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * WorkPage
+         * @description Lines in the order in which they want attention; `searched` is how many were looked at.
+         */
+        WorkPage: {
+            /** Cursor */
+            cursor: string | null;
+            /** Items */
+            items: components["schemas"]["LineOut"][];
+            /** Searched */
+            searched: number;
+        };
+        /**
+         * WorkSummaryOut
+         * @description How many lines the institution has in each state.
+         */
+        WorkSummaryOut: {
+            /** Counts */
+            counts: {
+                [key: string]: number;
+            };
+        };
     };
     responses: never;
     parameters: never;
@@ -3864,6 +5378,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ListedAccountOut"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    assign_lines: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignmentIn"];
+            };
+        };
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LineResults"];
                 };
             };
             /** @description A refusal */
@@ -4648,6 +6195,297 @@ export interface operations {
             };
         };
     };
+    look_up_catalogue: {
+        parameters: {
+            query?: {
+                edition?: string;
+                item?: string;
+                kind?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueOut"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    look_up_editions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicEditionsOut"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    look_up_certificates: {
+        parameters: {
+            query: {
+                number: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificatesOut"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    look_up_institutions: {
+        parameters: {
+            query?: {
+                name?: string;
+                certificate_number?: string;
+                region?: string | null;
+                valid_from?: string | null;
+                valid_to?: string | null;
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstitutionsPage"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    look_up_institution: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                institution: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicInstitutionOut"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    open_certificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                institution: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkOut"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    look_up_certificate: {
+        parameters: {
+            query: {
+                number: string;
+            };
+            header?: never;
+            path: {
+                institution: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateOut"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    look_up_instruments: {
+        parameters: {
+            query?: {
+                code?: string;
+                serial_number?: string;
+                certificate_number?: string;
+                name?: string;
+                division?: string | null;
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstrumentsFoundPage"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    look_up_instrument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicInstrumentDetailsOut"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
     start_export: {
         parameters: {
             query?: never;
@@ -4920,6 +6758,7 @@ export interface operations {
                 due_to?: string | null;
                 colour?: components["schemas"]["Colour"] | null;
                 never_verified?: boolean;
+                failed?: boolean;
                 cursor?: string;
                 limit?: number;
             };
@@ -5487,6 +7326,68 @@ export interface operations {
             };
         };
     };
+    show_channels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelsOut"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    choose_channels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChannelsIn"];
+            };
+        };
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelsOut"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
     edit_organisation: {
         parameters: {
             query?: never;
@@ -5723,7 +7624,7 @@ export interface operations {
     list_quality: {
         parameters: {
             query?: {
-                verdict?: components["schemas"]["Verdict"] | null;
+                verdict?: components["schemas"]["LastVerdict"] | null;
                 in_force?: components["schemas"]["InForce"] | null;
                 name?: string;
                 certificate_number?: string;
@@ -5877,6 +7778,402 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RunsOut"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    list_reservations: {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["SlipState"] | null;
+                number?: string;
+                first?: string | null;
+                last?: string | null;
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlipsPage"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    save_reservation: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SlipIn"];
+            };
+        };
+        responses: {
+            /** @description The result */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlipOut"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    cancel_reservation_lines: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancellationIn"];
+            };
+        };
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LineResults"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    preview_reservation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PicksIn"];
+            };
+        };
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewOut"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    show_reservation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slip: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WholeSlipOut"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    edit_reservation: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                slip: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SlipIn"];
+            };
+        };
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlipOut"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    delete_reservation: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                slip: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    list_reservation_lines: {
+        parameters: {
+            query?: {
+                after?: number;
+            };
+            header?: never;
+            path: {
+                slip: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinesPage"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    show_line_history: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slip: string;
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryOut"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    print_reservation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slip: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileOut"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    submit_reservation: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                slip: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlipOut"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    list_results: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slip: string;
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublishedResults"];
                 };
             };
             /** @description A refusal */
@@ -6373,6 +8670,513 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    list_unassigned: {
+        parameters: {
+            query?: {
+                division?: string | null;
+                organisation?: string;
+                item?: string;
+                place?: string;
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnassignedPage"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    list_assignable: {
+        parameters: {
+            query?: {
+                words?: string;
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                slip: string;
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChoicesPage"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    list_work: {
+        parameters: {
+            query?: {
+                state?: "assigned" | "accepted" | "appointed" | "received" | "certified" | "returned" | "refused" | "cancelled";
+                organisation?: string;
+                item?: string;
+                place?: string;
+                first?: string | null;
+                last?: string | null;
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkPage"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    accept_work: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinesIn"];
+            };
+        };
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LineResults"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    appoint_work: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppointmentIn"];
+            };
+        };
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LineResults"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    receive_work: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReceptionIn"];
+            };
+        };
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LineResults"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    refuse_work: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefusalIn"];
+            };
+        };
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LineResults"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    start_results: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResultsIn"];
+            };
+        };
+        responses: {
+            /** @description The result */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StartedResultsOut"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    download_results_template: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileOut"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    hand_back_work: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinesIn"];
+            };
+        };
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LineResults"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    summarise_work: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkSummaryOut"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    show_work_history: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slip: string;
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryOut"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    correct_result: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                slip: string;
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResultCorrectionIn"];
+            };
+        };
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LineOut"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    publish_result: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                slip: string;
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResultIn"];
+            };
+        };
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LineOut"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    propose_validity: {
+        parameters: {
+            query: {
+                verified_on: string;
+            };
+            header?: never;
+            path: {
+                slip: string;
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidityOut"];
+                };
             };
             /** @description A refusal */
             default: {

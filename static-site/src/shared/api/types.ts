@@ -71,6 +71,7 @@ export type AuthorisationIn = InstitutionRegistration['authorisation']
 export type ScopeEntry = AuthorisationIn['scope'][number]
 export type Correction = Asked<'/organisation', 'put'>
 export type Particulars = Asked<'/organisation/particulars', 'put'>
+export type NewsChannels = Answer<'/organisation/channels', 'get'>
 export type ReviewState = Organisation['review_state']
 export type Decision = Asked<'/reviews/{organisation_id}/decision', 'post'>['decision']
 
@@ -84,8 +85,35 @@ export type Validity = Instrument['validity']
 export type Action = Asked<'/instruments/actions', 'post'>['action']
 export type ActionResult = Answer<'/instruments/actions', 'post'>['results'][number]
 
+export type WorkLine = Answer<'/work', 'get'>['items'][number]
+export type SlipsQuery = Omit<Query<'/reservations', 'get'>, 'cursor'>
+export type SlipState = NonNullable<SlipsQuery['state']>
+export type WorkQuery = Omit<Query<'/work', 'get'>, 'cursor'>
+export type WorkState = NonNullable<WorkQuery['state']>
+export type WorkCounts = Answer<'/work/summary', 'get'>['counts']
+export type WorkResult = Answer<'/work/acceptances', 'post'>['results'][number]
+export type WorkEvent = Answer<'/work/{slip}/lines/{number}/history', 'get'>['items'][number]
+export type Published = Answer<'/results/{slip}/{number}', 'get'>['items'][number]
+export type Verdict = Published['verdict']
+export type ResultWish = Asked<'/work/{slip}/{number}/result', 'post'>
+export type ResultCorrection = Asked<'/work/{slip}/{number}/result', 'put'>
+export type ProposedValidity = Answer<'/work/{slip}/{number}/validity', 'get'>
+export type AppointmentDetails = NonNullable<WorkLine['appointment']>
+export type UnassignedQuery = Omit<Query<'/unassigned', 'get'>, 'cursor'>
+export type InstitutionChoice = Answer<'/unassigned/{slip}/{number}/institutions', 'get'>['items'][number]
+export type Slip = Answer<'/reservations', 'get'>['items'][number]
+export type WholeSlip = Answer<'/reservations/{slip}', 'get'>
+export type SlipWish = Asked<'/reservations', 'post'>
+export type SlipPreview = Answer<'/reservations/preview', 'post'>['items'][number]
+export type SlipLine = Answer<'/reservations/{slip}/lines', 'get'>['items'][number]
+export type LinePage = Answer<'/reservations/{slip}/lines', 'get'>
+export type LineState = SlipLine['state']
+export type LineEvent = Answer<'/reservations/{slip}/lines/{number}/history', 'get'>['items'][number]
+export type LineResult = Answer<'/reservations/cancellations', 'post'>['results'][number]
+
 export type Job = Answer<'/jobs/{job_id}', 'get'>
 export type Upload = Answer<'/imports', 'post'>['upload']
+export type StartedResults = Answer<'/work/results', 'post'>
 
 export type Catalogue = Answer<'/catalogue', 'get'>
 export type Edition = Answer<'/catalogue-editions', 'get'>['items'][number]

@@ -52,8 +52,11 @@ export function placed(fields: FieldProblem[], shown: (name: string) => boolean)
   return { errors, rest }
 }
 
-/** A form's values, the message at each field, and one submission at a time; what was typed stays. */
-export function useForm<Values extends object>(initial: Values) {
+const howMany = (found: Errors) => t('common.form.check', { count: Object.keys(found).length })
+
+/** A form's values, the message at each field, and one submission at a time; what was typed stays.
+ *  `noteOn` says in short what is wrong, above all fields. */
+export function useForm<Values extends object>(initial: Values, noteOn: (found: Errors) => string = howMany) {
   const values: UnwrapNestedRefs<Values> = reactive<Values>(copied(initial))
   const errors = ref<Errors>({})
   const note = ref('')
@@ -84,7 +87,7 @@ export function useForm<Values extends object>(initial: Values) {
 
   function refuse(found: Errors): void {
     errors.value = found
-    note.value = t('common.form.check', { count: Object.keys(found).length })
+    note.value = noteOn(found)
   }
 
   /** Runs the sender once; undefined where it was refused, with the reasons shown in the form. */
