@@ -36,6 +36,7 @@ ROUTES = (
     "enquiry_institutions",
     "enquiry_instruments",
     "enquiry_catalogue",
+    "public_notices",
     "notices",
     "audit",
     "administration",

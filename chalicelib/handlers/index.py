@@ -87,6 +87,7 @@ INDEX = (
     ("password_resets", "reset_password", "POST", "/password-resets/passwords"),
     ("password_resets", "send_reset_code", "POST", "/password-resets/codes"),
     ("password_resets", "verify_reset", "POST", "/password-resets"),
+    ("public_notices", "list_public_notices", "GET", "/public-notices"),
     ("quality", "list_quality", "GET", "/quality"),
     ("registrations", "register_enterprise", "POST", "/registrations/enterprise"),
     ("registrations", "register_institution", "POST", "/registrations/institution"),

@@ -55,6 +55,7 @@ const routes: RouteRecordRaw[] = [
   page('/notices', 'notice.runs.title', () => import('./notices/NoticesView.vue')),
   page('/audit', 'audit.title', () => import('./audit/OwnAuditView.vue')),
   page('/audit/all', 'audit.title', () => import('./audit/AuditView.vue')),
+  open('/public-notices', 'anyone', 'publicNotice.title', () => import('./publicNotices/PublicNoticesView.vue')),
   open('/:path(.*)*', 'anyone', 'common.notFound.title', () => import('./shared/components/NotFoundView.vue')),
 ]
 

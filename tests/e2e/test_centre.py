@@ -51,7 +51,7 @@ def test_a_member_of_an_institution(chromium: Browser, demo: LocalStack, institu
     institution.call("POST", path, {"decision": "approve"}, if_match=f'"{line["version"]}"')
     with person(chromium, demo.site_url, "institution-member") as visitor:
         centre.enter(visitor, member)
-        centre.expect_work(visitor.page)
+        centre.expect_work(visitor.page, "检定任务", "预约日历")
         centre.expect_centre(visitor.page, "个人信息", "业务办理", "我的消息", "修改密码")
         centre.walk(visitor, "business", "messages")
 

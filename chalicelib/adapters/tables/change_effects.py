@@ -1,6 +1,6 @@
 """What an approved change does to its owner, in the transaction that approves it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 
 from pynamodb.attributes import UnicodeAttribute
@@ -9,7 +9,7 @@ from pynamodb.expressions.update import Action
 
 from chalicelib.adapters.tables import changes, listings
 from chalicelib.adapters.tables.associations import ASSOCIATION, AssociationItem
-from chalicelib.adapters.tables.changes import Obstacle
+from chalicelib.adapters.tables.changes import Obstacle, Telling
 from chalicelib.adapters.tables.individuals import INDIVIDUAL, IndividualItem
 from chalicelib.adapters.tables.members import PREFIX, MemberItem
 from chalicelib.adapters.tables.organisations import (
@@ -22,20 +22,18 @@ from chalicelib.adapters.tables.organisations import (
 )
 from chalicelib.adapters.tables.transaction import Transaction
 from chalicelib.domain.associations.association import Association
-from chalicelib.domain.audit.entry import Entry
 from chalicelib.domain.changes.change import Change
 from chalicelib.domain.individuals.individual import Individual
-from chalicelib.domain.notices.message import Addressed
 from chalicelib.domain.organisations.code import short_number
 from chalicelib.domain.organisations.organisation import Organisation
 
 
 def change_organisation(
-    before: Change, after: Change, organisation: Organisation, entry: Entry, news: Sequence[Addressed]
+    before: Change, after: Change, organisation: Organisation, telling: Telling
 ) -> set[Obstacle]:
     """Store the approval and give the organisation what it asked for; its claim moves to its new code."""
     writing = Transaction[Obstacle]()
-    changes.stage(writing, before, after, entry, news)
+    changes.stage(writing, before, after, telling)
     item = OrganisationItem(organisation.id, ORGANISATION)
     unchanged = OrganisationItem.version == organisation.version
     actions = _organisation_actions(before, organisation)
@@ -59,15 +57,14 @@ def change_individual(
     after: Change,
     individual: Individual,
     association: Association,
-    entry: Entry,
-    news: Sequence[Addressed],
+    telling: Telling,
 ) -> set[Obstacle]:
     """Store the approval and give the individual what he or she asked for.
 
     One organisation at most has the individual in its list, and with it the name: it gets the new one here.
     """
     writing = Transaction[Obstacle]()
-    changes.stage(writing, before, after, entry, news)
+    changes.stage(writing, before, after, telling)
     key = f"ACCOUNT#{individual.account_id}"
     writing.update(
         Obstacle.OWNER_CHANGED,

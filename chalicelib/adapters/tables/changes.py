@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from enum import Enum, auto
+from typing import NamedTuple
 
 from pynamodb.attributes import (
     BinaryAttribute,
@@ -12,7 +13,7 @@ from pynamodb.attributes import (
 )
 from pynamodb.expressions.condition import Condition
 
-from chalicelib.adapters.tables import audit, listings, matters
+from chalicelib.adapters.tables import audit, listings, matters, public_notices
 from chalicelib.adapters.tables.accounts import AccountsMeta
 from chalicelib.adapters.tables.authorisations import AuthorisationAttribute
 from chalicelib.adapters.tables.base import Item
@@ -30,6 +31,7 @@ from chalicelib.domain.changes.steps import ChangeState
 from chalicelib.domain.documents.document import Document, DocumentPurpose
 from chalicelib.domain.documents.owner import organisation_owner
 from chalicelib.domain.notices.message import Addressed
+from chalicelib.domain.public_notices.notice import PublicNotice
 
 CHANGE = "CHANGE"
 LIST = "change-"
@@ -116,16 +118,22 @@ def owners(
     return [Owner.parse(each.id) for each in run.found], run.place
 
 
-def store(before: Change, after: Change, entry: Entry, news: Sequence[Addressed] = ()) -> set[Obstacle]:
+class Telling(NamedTuple):
+    """What a step leaves besides itself: an entry of the audit, messages, and a decision a public notice."""
+
+    entry: Entry
+    news: Sequence[Addressed] = ()
+    notice: PublicNotice | None = None
+
+
+def store(before: Change, after: Change, telling: Telling) -> set[Obstacle]:
     """Store a step; what stood in the way, if anything."""
     writing = Transaction[Obstacle]()
-    stage(writing, before, after, entry, news)
+    stage(writing, before, after, telling)
     return {part.label for part in writing.commit()}
 
 
-def stage(
-    writing: Transaction[Obstacle], before: Change, after: Change, entry: Entry, news: Sequence[Addressed]
-) -> None:
+def stage(writing: Transaction[Obstacle], before: Change, after: Change, telling: Telling) -> None:
     """Store a step within the transaction of what it brings about.
 
     The documents of a change are its owner's from when it asks; refused or withdrawn it lets go of them.
@@ -139,9 +147,10 @@ def stage(
     matter = of_change(after)
     if matter and not after.owner.is_individual:
         matters.stage(writing, Obstacle.CHANGED, after.owner.id, matter)
-    for each in news:
+    for each in telling.news:
         messages.stage(writing, Obstacle.CHANGED, each)
-    audit.stage(writing, Obstacle.CHANGED, entry)
+    public_notices.stage(writing, Obstacle.CHANGED, telling.notice)
+    audit.stage(writing, Obstacle.CHANGED, telling.entry)
 
 
 def _stage_documents(writing: Transaction[Obstacle], before: Change, after: Change) -> None:

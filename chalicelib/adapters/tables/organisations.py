@@ -17,7 +17,7 @@ from pynamodb.attributes import (
 from pynamodb.expressions.update import Action
 
 from chalicelib.adapters.config import table_name
-from chalicelib.adapters.tables import audit, listings
+from chalicelib.adapters.tables import audit, listings, public_notices
 from chalicelib.adapters.tables.authorisations import AuthorisationAttribute
 from chalicelib.adapters.tables.base import Item
 from chalicelib.adapters.tables.batch import fetch
@@ -35,6 +35,7 @@ from chalicelib.domain.organisations.entity_type import EntityType
 from chalicelib.domain.organisations.kind import OrganisationKind
 from chalicelib.domain.organisations.organisation import Organisation, Particulars, Registration
 from chalicelib.domain.organisations.review import ReviewState, ReviewStep
+from chalicelib.domain.public_notices.notice import PublicNotice
 
 ORGANISATION = "ORGANISATION"
 CLAIM = "CLAIM"
@@ -127,8 +128,13 @@ def encrypted_id(organisation_id: str) -> bytes | None:
     return item.legal_representative_id
 
 
-def decide(before: Organisation, after: Organisation, entry: Entry) -> Organisation | None:
-    """Note a decision; None where the organisation is at another version than `before` by now."""
+def decide(
+    before: Organisation, after: Organisation, entry: Entry, notice: PublicNotice | None = None
+) -> Organisation | None:
+    """Note a decision, in public too where that ends a review.
+
+    None where the organisation is at another version than `before` by now.
+    """
     told, at, step = (
         OrganisationItem.review_reason,
         OrganisationItem.reviewed_at,
@@ -140,7 +146,7 @@ def decide(before: Organisation, after: Organisation, entry: Entry) -> Organisat
         at.set(after.reviewed_at) if after.reviewed_at else at.remove(),
         step.set(after.review_step) if after.review_step else step.remove(),
     ]
-    return _change(before, after, actions, entry)
+    return _change(before, after, actions, entry, notice=notice)
 
 
 def resubmit(
@@ -311,6 +317,7 @@ def _change(
     actions: list[Action],
     entry: Entry,
     documents: tuple[Sequence[Document], Sequence[Document]] = ((), ()),
+    notice: PublicNotice | None = None,
 ) -> Organisation | None:
     writing = Transaction[_Hindrance]()
     next_version = OrganisationItem.version.set(before.version + 1)
@@ -320,6 +327,7 @@ def _change(
     stage_documents(writing, _Hindrance.DOCUMENT_CLAIMED, before.id, *documents)
     listings.move(writing, _Hindrance.CHANGED, listed(before), listed(after))
     audit.stage(writing, _Hindrance.CHANGED, entry)
+    public_notices.stage(writing, _Hindrance.CHANGED, notice)
     declined = {part.label for part in writing.commit()}
     if declined == {_Hindrance.DOCUMENT_CLAIMED}:
         raise Invalid.one("documents", "document_claimed")

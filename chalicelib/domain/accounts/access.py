@@ -100,6 +100,7 @@ look_up_instrument            all  all  all  all  all  all  all  all  all  all  
 look_up_catalogue             all  all  all  all  all  all  all  all  all  all  all  session
 look_up_editions              all  all  all  all  all  all  all  all  all  all  all  session
 open_certificate              all  all  all  all  all  all  all  all  all  all  all  session
+list_public_notices           all  all  all  all  all  all  all  all  all  all  all  session
 sign_in                       all  all  all  all  all  all  all  all  all  all  all  session
 
 show_session                  -    own  own  own  own  own  -    -    own  own  own  session

@@ -92,6 +92,11 @@ def counts_after(
     return {state: count for state, count in changed.items() if count}
 
 
+def left_running(counts: Counts, changes: Mapping[LineState, int]) -> int:
+    """How many lines are not done with, once the counts are changed so."""
+    return sum(counts.get(state, 0) + changes.get(state, 0) for state in LineState if state.is_running)
+
+
 def picks(instruments: Sequence[str]) -> tuple[str, ...]:
     """The instruments of a slip, each once, in the order in which they were picked; Wrong for too many."""
     unique = tuple(dict.fromkeys(instruments))

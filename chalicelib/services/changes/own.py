@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from chalicelib.adapters import cipher
 from chalicelib.adapters.tables import changes, organisations
+from chalicelib.adapters.tables.changes import Telling
 from chalicelib.domain import clock
 from chalicelib.domain.accounts.caller import Caller
 from chalicelib.domain.audit.actor import Actor
@@ -89,7 +90,7 @@ def ask(owner: Owner, request: Request, actor: Actor) -> Change:
     wish = replace(wish, papers=claimed(papers))
     now = clock.now()
     after = asked(before, present.name, present.division, wish, now, actor.user_name)
-    obstacles = changes.store(before, after, change_entry(after, actor, now))
+    obstacles = changes.store(before, after, Telling(change_entry(after, actor, now)))
     if not obstacles:
         return after
     found = change_of(owner)
@@ -108,7 +109,7 @@ def withdraw(owner: Owner, version: int, actor: Actor) -> Change:
         raise Stale
     after = withdrawn(before, now)
     let_go(before, after.state, None)
-    if not changes.store(before, after, change_entry(after, actor, now)):
+    if not changes.store(before, after, Telling(change_entry(after, actor, now))):
         return after
     found = change_of(owner)
     if _is_withdrawn(found, version):

@@ -4,21 +4,22 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from chalicelib.adapters.tables import associations, authorised, change_effects, changes
-from chalicelib.adapters.tables.changes import Obstacle
+from chalicelib.adapters.tables.changes import Obstacle, Telling
 from chalicelib.domain import clock
 from chalicelib.domain.audit.actor import Actor
 from chalicelib.domain.audit.changes import change_entry, shown_id
-from chalicelib.domain.audit.entry import Entry
 from chalicelib.domain.changes.change import Change, Decision, Owner, OwnerKind, decided
 from chalicelib.domain.changes.news import news
 from chalicelib.domain.changes.steps import ChangeState, ChangeStep
 from chalicelib.domain.errors import Conflict, NotFound, Stale
 from chalicelib.domain.organisations.search import common_area
+from chalicelib.domain.public_notices.sources import of_change
 from chalicelib.domain.reference.areas import lies_in
 from chalicelib.services.changes.papers import let_go
 from chalicelib.services.identity.show_once import Hidden, show_once
 from chalicelib.services.individuals.own import individual
 from chalicelib.services.organisations.own import organisation
+from chalicelib.services.public_notices.numbers import new_number
 
 PAGE = 20
 
@@ -85,7 +86,8 @@ def decide(
     if before.version != version:
         raise Stale
     after = decided(before, decision, reason, now)
-    obstacles = _store(before, after, change_entry(after, actor, now))
+    notice = of_change(after, new_number(after.division, now), now)
+    obstacles = _store(before, after, Telling(change_entry(after, actor, now), news(after), notice))
     if not obstacles:
         return after
     found = change_in(owner, None)
@@ -96,19 +98,18 @@ def decide(
     raise Stale
 
 
-def _store(before: Change, after: Change, entry: Entry) -> set[Obstacle]:
-    told = news(after)
+def _store(before: Change, after: Change, telling: Telling) -> set[Obstacle]:
     if after.state is not ChangeState.APPROVED:
         let_go(before, after.state, None)
-        return changes.store(before, after, entry, told)
+        return changes.store(before, after, telling)
     if before.owner.is_individual:
         person, association = individual(before.owner.id), associations.get(before.owner.id)
-        return change_effects.change_individual(before, after, person, association, entry, told)
+        return change_effects.change_individual(before, after, person, association, telling)
     known = organisation(before.owner.id)
     let_go(before, after.state, known)
     if before.papers.authorisation:
         authorised.point(known.id, before.papers.authorisation.regions)
-    return change_effects.change_organisation(before, after, known, entry, told)
+    return change_effects.change_organisation(before, after, known, telling)
 
 
 def _is_decided(found: Change, version: int, decision: Decision) -> bool:

@@ -9,8 +9,10 @@ from chalicelib.domain.audit.organisations import reviewed_organisation
 from chalicelib.domain.errors import Stale
 from chalicelib.domain.organisations.organisation import Organisation, decided
 from chalicelib.domain.organisations.review import ReviewStep
+from chalicelib.domain.public_notices.sources import of_review
 from chalicelib.services.notices.announce import announce_review
 from chalicelib.services.organisations.overseen import overseen
+from chalicelib.services.public_notices.numbers import new_number
 
 ACTIONS = {
     ReviewStep.APPROVE: Action.REVIEW_APPROVED,
@@ -18,6 +20,8 @@ ACTIONS = {
     ReviewStep.SUSPEND: Action.ORGANISATION_SUSPENDED,
     ReviewStep.RESTORE: Action.ORGANISATION_RESTORED,
 }
+#: What ends a review, and is made public.
+ENDINGS = frozenset({ReviewStep.APPROVE, ReviewStep.REFUSE})
 
 
 def decide(
@@ -49,7 +53,8 @@ def _decide(
     if before.version != version:
         raise Stale
     entry = entry_of(ACTIONS[step], actor, at, reviewed_organisation(before, after), organisation=before.id)
-    changed = organisations.decide(before, after, entry)
+    notice = of_review(after, new_number(after.division, at), at) if step in ENDINGS else None
+    changed = organisations.decide(before, after, entry, notice)
     if changed:
         return changed
     # Declined: somebody was faster, or it was this very decision and its answer was lost.

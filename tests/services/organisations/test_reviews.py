@@ -10,12 +10,14 @@ from chalicelib.domain.clock import now
 from chalicelib.domain.errors import Conflict, NotFound, Stale
 from chalicelib.domain.organisations.organisation import Organisation, decided
 from chalicelib.domain.organisations.review import ReviewState, ReviewStep
+from chalicelib.domain.public_notices.notice import PublicNotice
 from chalicelib.services.organisations import reviews
 from tests.support.accounts import session
 from tests.support.audit import ACTOR
 from tests.support.organisations import decide as store_decision
 from tests.support.organisations import organisation, store
 from tests.support.people import CODE
+from tests.support.public_notices import public
 
 
 @pytest.fixture(autouse=True)
@@ -58,6 +60,9 @@ def test_a_decision_is_stored_and_told(announced: list[str]) -> None:
     assert refused == organisations.get(CODE)
     assert (refused.review_state, refused.review_reason) == (ReviewState.REFUSED, "材料不全")
     assert announced == [CODE]
+    (notice,) = public()
+    assert (notice.applicant, notice.result) == (refused.name, "refused")
+    assert notice.number == f"{refused.division}00{now():%Y}000001"
 
 
 def test_whoever_was_told_nothing_because_the_queue_failed_is_told_by_the_next_try(
@@ -77,7 +82,7 @@ def test_whoever_was_told_nothing_because_the_queue_failed_is_told_by_the_next_t
 def test_a_decision_whose_answer_was_lost_is_not_stale(monkeypatch: pytest.MonkeyPatch) -> None:
     store_it = organisations.decide
 
-    def answer_lost(before: Organisation, after: Organisation, entry: Entry) -> None:
+    def answer_lost(before: Organisation, after: Organisation, entry: Entry, _: PublicNotice) -> None:
         store_it(before, after, entry)
 
     monkeypatch.setattr(organisations, "decide", answer_lost)
@@ -89,7 +94,7 @@ def test_a_decision_overtaken_by_the_opposite_is_stale(
 ) -> None:
     store_it = organisations.decide
 
-    def overtaken(before: Organisation, after: Organisation, entry: Entry) -> None:
+    def overtaken(before: Organisation, after: Organisation, entry: Entry, _: PublicNotice) -> None:
         store_it(before, decided(before, ReviewStep.REFUSE, "材料不全", now()), entry)
         assert store_it(before, after, entry) is None
 

@@ -284,7 +284,7 @@ def test_rows_share_their_requests(twelve: list[Line], monkeypatch: pytest.Monke
         events.unregister("before-call.dynamodb", note)
     assert published(twelve[7]).state is LineState.CERTIFIED
     assert sorted(asked) == [
-        *["BatchGetItem"] * 3,
+        *["BatchGetItem"] * 4,
         *["GetItem"] * 2,
         "Query",
         *["TransactWriteItems"] * 2,

@@ -1,6 +1,6 @@
 """Reservation slips: kept with their organisation, newest first; what was picked lies beside them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from enum import Enum, auto
 from typing import Any, NamedTuple
@@ -18,6 +18,7 @@ from pynamodb.expressions.update import Action
 from chalicelib.adapters.config import table_name
 from chalicelib.adapters.tables import audit
 from chalicelib.adapters.tables.base import Item
+from chalicelib.adapters.tables.batch import fetch
 from chalicelib.adapters.tables.reservations import requests
 from chalicelib.adapters.tables.transaction import Transaction
 from chalicelib.domain.audit.entry import Entry
@@ -87,6 +88,12 @@ def get(organisation: str, slip_id: str) -> Slip | None:
         return _slip(SlipItem.get(organisation, SLIP + slip_id, consistent_read=True))
     except SlipItem.DoesNotExist:
         return None
+
+
+def by_keys(keys: Iterable[tuple[str, str]]) -> Iterator[Slip]:
+    """Those of at most 100 slips, by organisation and id, that there are, as last written; one request."""
+    found = fetch([slip_keys(organisation, slip) for organisation, slip in keys])
+    return (_slip(item) for item in found if isinstance(item, SlipItem))
 
 
 def picks(slip_id: str) -> list[str]:

@@ -17,6 +17,7 @@ import individual from './individual'
 import ledger from './ledger'
 import notice from './notice'
 import organisation from './organisation'
+import publicNotice from './publicNotice'
 import quality from './quality'
 import reservation from './reservation'
 import result from './result'
@@ -54,4 +55,5 @@ export default {
   administration,
   business,
   quality,
+  publicNotice,
 } satisfies typeof zhCN

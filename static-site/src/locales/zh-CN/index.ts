@@ -15,6 +15,7 @@ import individual from './individual'
 import ledger from './ledger'
 import notice from './notice'
 import organisation from './organisation'
+import publicNotice from './publicNotice'
 import quality from './quality'
 import reservation from './reservation'
 import result from './result'
@@ -52,4 +53,5 @@ export default {
   administration,
   business,
   quality,
+  publicNotice,
 }

@@ -1144,6 +1144,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/public-notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A page of the business that was finished within a year, newest first, for anybody. */
+        get: operations["list_public_notices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/quality": {
         parameters: {
             query?: never;
@@ -3741,6 +3758,18 @@ export interface components {
             reset_token: string;
         };
         /**
+         * NoticeMatter
+         * @description 强检预约, 注册审核, 变更审核.
+         * @enum {string}
+         */
+        NoticeMatter: "reservation" | "registration" | "change";
+        /**
+         * NoticeResult
+         * @description 已办结, 未通过.
+         * @enum {string}
+         */
+        NoticeResult: "done" | "refused";
+        /**
          * NumberedCertificateOut
          * @description What holds of a certificate; `institution` is an id, and `code` the instrument's, if it has one.
          *
@@ -4182,6 +4211,35 @@ export interface components {
             /** Serial Number */
             serial_number: string;
             status: components["schemas"]["Status"];
+        };
+        /**
+         * PublicNoticeOut
+         * @description Finished business; of a person the name is masked.
+         */
+        PublicNoticeOut: {
+            /** Applicant */
+            applicant: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Id */
+            id: string;
+            matter: components["schemas"]["NoticeMatter"];
+            /** Number */
+            number: string;
+            result: components["schemas"]["NoticeResult"];
+        };
+        /**
+         * PublicNoticesPage
+         * @description Notices, newest first; with conditions a page may be short, or empty, and still have a cursor.
+         */
+        PublicNoticesPage: {
+            /** Cursor */
+            cursor: string | null;
+            /** Items */
+            items: components["schemas"]["PublicNoticeOut"][];
         };
         /**
          * PublicResultOut
@@ -7609,6 +7667,43 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    list_public_notices: {
+        parameters: {
+            query?: {
+                number?: string;
+                applicant?: string;
+                matter?: components["schemas"]["NoticeMatter"] | null;
+                result?: components["schemas"]["NoticeResult"] | null;
+                first?: string | null;
+                last?: string | null;
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicNoticesPage"];
+                };
             };
             /** @description A refusal */
             default: {

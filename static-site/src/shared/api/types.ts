@@ -132,5 +132,8 @@ export type QualityConditions = Omit<Query<'/quality', 'get'>, 'cursor'>
 export type Matter = Answer<'/business', 'get'>['items'][number]
 export type MatterConditions = Omit<Query<'/business', 'get'>, 'cursor'>
 
+export type PublicNotice = Answer<'/public-notices', 'get'>['items'][number]
+export type NoticeConditions = Omit<Query<'/public-notices', 'get'>, 'cursor'>
+
 export type AuditEntry = Answer<'/audit', 'get'>['items'][number]
 export type AuditAction = AuditEntry['action']
