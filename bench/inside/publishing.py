@@ -4,7 +4,6 @@ import os
 import time
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import timedelta
 
 from bench.children import tell
 from bench.meter import Meter
@@ -59,7 +58,7 @@ def measure() -> None:
 
 
 def _received(number: int, size: int) -> list[Line]:
-    """As many lines of a hospital of their own, that the institution received yesterday."""
+    """As many lines of a hospital of their own, that the institution received today."""
     hospital = new_credit_code(79_600_000 + number)
     sign_in(hospital)
     slip = saved(store_instruments(size, hospital, division=DIVISION))
@@ -67,8 +66,10 @@ def _received(number: int, size: int) -> list[Line]:
     found = lines.of_slip(slip.id, 0, size)
     work.accept(INSTITUTE, {each.key: each.version for each in found}, now(), actor=ACTOR)
     versions = {each.key: each.version + 1 for each in found}
-    done = work.receive(INSTITUTE, versions, today() - timedelta(days=1), now(), actor=ACTOR)
-    return [each for each in done.values() if isinstance(each, Line)]
+    done = work.receive(INSTITUTE, versions, today(), now(), actor=ACTOR)
+    received = [each for each in done.values() if isinstance(each, Line)]
+    assert len(received) == size, done
+    return received
 
 
 def _published_singly(received: Sequence[Line]) -> None:

@@ -48,6 +48,7 @@ def test_every_operation_is_in_it_with_its_access(document: Any) -> None:
     assert public - enquiry == {
         "/catalogue",
         "/human-check",
+        "/public-notices",
         "/documents",
         "/sms-codes",
         "/registrations/enterprise",

@@ -16,7 +16,7 @@ def look_back(cast: Cast, number: str) -> None:
     _open_certificate(cast)
     _read_paper(cast, number)
     _be_told(cast)
-    _enquire(cast)
+    _enquire(cast, number)
 
 
 def _read_ledger(cast: Cast) -> None:
@@ -60,7 +60,10 @@ def _be_told(cast: Cast) -> None:
     cast.hospital.look("told")
 
 
-def _enquire(cast: Cast) -> None:
+def _enquire(cast: Cast, number: str) -> None:
+    request = cast.hospital.page.request
     path = f"{cast.stack.api_url}/enquiry/institutions/{COUNTY_INSTITUTE}/certificate"
-    found = cast.hospital.page.request.get(path, params={"number": "ZS-GA-1"}).json()
+    found = request.get(path, params={"number": "ZS-GA-1"}).json()
     assert (found["verdict"], found["serial_number"]) == ("passed", "GA-1")
+    notices = request.get(f"{cast.stack.api_url}/public-notices", params={"number": number}).json()
+    assert [(each["matter"], each["result"]) for each in notices["items"]] == [("reservation", "done")]
