@@ -47,6 +47,7 @@ def test_every_operation_is_in_it_with_its_access(document: Any) -> None:
     assert enquiry < public
     assert public - enquiry == {
         "/catalogue",
+        "/evaluations",
         "/human-check",
         "/public-notices",
         "/documents",
