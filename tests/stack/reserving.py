@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from chalicelib.domain import clock
 from infra.local.transport import Answer
 from tests.stack.clerk import Clerk, run_inside
 
@@ -71,3 +72,18 @@ def record(clerk: Clerk, line: dict[str, Any], certificate: str, verdict: str, d
     }
     path = f"/work/{line['slip']}/{line['number']}/result"
     return clerk.call("POST", path, body, if_match=f'"{line["version"]}"')
+
+
+def completed(hospital: Clerk, institute: Clerk, division: str, certificate: str) -> dict[str, Any]:
+    """A slip of one instrument that the institution, the only one there, found to have failed today."""
+    slip = saved(hospital, ledger(hospital, 1, division))
+    assert submit(hospital, slip).status == 200
+    today = clock.today().isoformat()
+    for path, fields in (("/work/acceptances", {}), ("/work/receptions", {"day": today})):
+        (line,) = lines(hospital, slip)
+        assert step(institute, path, line, **fields)["line"], path
+    (line,) = lines(hospital, slip)
+    assert record(institute, line, certificate, "failed", today).status == 200
+    done = shown(hospital, slip)
+    assert done["state"] == "completed"
+    return done

@@ -4,12 +4,11 @@ from functools import partial
 
 import pytest
 
-from chalicelib.domain import clock
 from infra.local.transport import Answer
 from tests.stack.administrators import administrator_of
 from tests.stack.clerk import Clerk, clerk_of
 from tests.stack.local_stack import LocalStack
-from tests.stack.reserving import ledger, lines, record, saved, shown, step, submit
+from tests.stack.reserving import completed
 from tests.stack.visitors import Visitors, at_once
 
 pytestmark = pytest.mark.stack
@@ -25,16 +24,7 @@ def finished(local_stack: LocalStack) -> tuple[Clerk, str]:
     """An organisation, and its slip that is completed."""
     institute = clerk_of(local_stack, next(NUMBERS), "institution", DIVISION)
     hospital = clerk_of(local_stack, next(NUMBERS))
-    slip = saved(hospital, ledger(hospital, 1, DIVISION))
-    assert submit(hospital, slip).status == 200
-    today = clock.today().isoformat()
-    for path, fields in (("/work/acceptances", {}), ("/work/receptions", {"day": today})):
-        (line,) = lines(hospital, slip)
-        assert step(institute, path, line, **fields)["line"], path
-    (line,) = lines(hospital, slip)
-    assert record(institute, line, "评-1", "failed", today).status == 200
-    assert shown(hospital, slip)["state"] == "completed"
-    return hospital, slip["id"]
+    return hospital, completed(hospital, institute, DIVISION, "评-1")["id"]
 
 
 def test_a_slip_is_evaluated_once_and_its_words_are_decided_on_once(
