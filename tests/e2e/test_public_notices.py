@@ -92,9 +92,13 @@ def _read(visitor: Person, slip: dict[str, str]) -> None:
 
 
 def _look_around(visitor: Person) -> None:
-    for name in ("evaluations", "public-notices"):
-        visitor.page.goto(f"/{name}")
-        visitor.look(name)
+    page = visitor.page
+    page.goto("/evaluations")
+    expect(page.get_by_test_id("evaluations")).to_contain_text("收费也清楚")
+    visitor.look("evaluations")
+    page.goto("/public-notices")
+    expect(page.get_by_text("已办结")).not_to_have_count(0)
+    visitor.look("public-notices")
 
 
 def _take_back(moderator: Person, number: str) -> None:
