@@ -22,6 +22,13 @@ async function shown(view: Component, props: Record<string, unknown> = {}, addre
   return { wrapper, router }
 }
 
+/** Dialogs stand outside what was mounted. */
+function found<Kind extends Element>(selector: string, within: ParentNode = document): Kind {
+  const element = within.querySelector<Kind>(selector)
+  if (!element) throw new Error(`no ${selector}`)
+  return element
+}
+
 describe('the part of the home page', () => {
   it('shows the sum, the share of each number of stars and the newest words', async () => {
     stubServer({ json: evaluationPage() })
@@ -61,12 +68,12 @@ describe('on a completed slip', () => {
     const { wrapper } = await shown(EvaluationCard, { slip: 's1' })
     await wrapper.get('[data-testid=evaluate]').trigger('click')
     await flushPromises()
-    const form = document.querySelector<HTMLFormElement>('[data-testid=evaluation-dialog] form')!
+    const form = found<HTMLFormElement>('[data-testid=evaluation-dialog] form')
     form.dispatchEvent(new Event('submit'))
     await flushPromises()
     expect(calls).toHaveLength(1)
-    document.querySelector<HTMLInputElement>('[data-testid=stars-4] input')!.click()
-    const words = form.querySelector('textarea')!
+    found<HTMLInputElement>('[data-testid=stars-4] input').click()
+    const words = found<HTMLTextAreaElement>('textarea', form)
     words.value = '上门检定很准时'
     words.dispatchEvent(new Event('input'))
     form.dispatchEvent(new Event('submit'))
@@ -81,12 +88,12 @@ describe('on a completed slip', () => {
     const { wrapper } = await shown(EvaluationCard, { slip: 's1' })
     await wrapper.get('[data-testid=evaluate]').trigger('click')
     await flushPromises()
-    document.querySelector<HTMLInputElement>('[data-testid=stars-2] input')!.click()
-    const form = document.querySelector<HTMLFormElement>('[data-testid=evaluation-dialog] form')!
+    found<HTMLInputElement>('[data-testid=stars-2] input').click()
+    const form = found<HTMLFormElement>('[data-testid=evaluation-dialog] form')
     form.dispatchEvent(new Event('submit'))
     await flushPromises()
     expect(form.textContent).toContain('detail of evaluated_before')
-    expect(document.querySelector<HTMLInputElement>('[data-testid=stars-2] input')!.checked).toBe(true)
+    expect(found<HTMLInputElement>('[data-testid=stars-2] input').checked).toBe(true)
   })
 
   it('tells why words are not public', async () => {
@@ -110,11 +117,11 @@ describe('the review of words', () => {
     const { wrapper } = await shown(ReviewView)
     await wrapper.get('[data-testid=refuse]').trigger('click')
     await flushPromises()
-    const form = document.querySelector<HTMLFormElement>('[data-testid=refuse-dialog] form')!
+    const form = found<HTMLFormElement>('[data-testid=refuse-dialog] form')
     form.dispatchEvent(new Event('submit'))
     await flushPromises()
     expect(calls).toHaveLength(1)
-    const reason = form.querySelector('textarea')!
+    const reason = found<HTMLTextAreaElement>('textarea', form)
     reason.value = '含电话号码'
     reason.dispatchEvent(new Event('input'))
     form.dispatchEvent(new Event('submit'))
