@@ -1,4 +1,4 @@
-import { enableAutoUnmount, flushPromises, mount } from '@vue/test-utils'
+import { DOMWrapper, enableAutoUnmount, flushPromises, mount } from '@vue/test-utils'
 import { createMemoryHistory, createRouter } from 'vue-router'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Component } from 'vue'
@@ -23,11 +23,7 @@ async function shown(view: Component, props: Record<string, unknown> = {}, addre
 }
 
 /** Dialogs stand outside what was mounted. */
-function found<Kind extends Element>(selector: string, within: ParentNode = document): Kind {
-  const element = within.querySelector<Kind>(selector)
-  if (!element) throw new Error(`no ${selector}`)
-  return element
-}
+const screen = new DOMWrapper(document.body)
 
 describe('the part of the home page', () => {
   it('shows the sum, the share of each number of stars and the newest words', async () => {
@@ -68,15 +64,13 @@ describe('on a completed slip', () => {
     const { wrapper } = await shown(EvaluationCard, { slip: 's1' })
     await wrapper.get('[data-testid=evaluate]').trigger('click')
     await flushPromises()
-    const form = found<HTMLFormElement>('[data-testid=evaluation-dialog] form')
-    form.dispatchEvent(new Event('submit'))
+    const form = screen.get('[data-testid=evaluation-dialog] form')
+    await form.trigger('submit')
     await flushPromises()
     expect(calls).toHaveLength(1)
-    found<HTMLInputElement>('[data-testid=stars-4] input').click()
-    const words = found<HTMLTextAreaElement>('textarea', form)
-    words.value = '上门检定很准时'
-    words.dispatchEvent(new Event('input'))
-    form.dispatchEvent(new Event('submit'))
+    await screen.get('[data-testid=stars-4] input').setValue()
+    await form.get('textarea').setValue('上门检定很准时')
+    await form.trigger('submit')
     await flushPromises()
     expect(calls[1]).toMatchObject({ method: 'POST', path: '/reservations/s1/evaluation', body: { stars: 4, words: '上门检定很准时' } })
     expect(wrapper.get('[data-testid=evaluation]').text()).toContain('上门检定很准时')
@@ -88,12 +82,12 @@ describe('on a completed slip', () => {
     const { wrapper } = await shown(EvaluationCard, { slip: 's1' })
     await wrapper.get('[data-testid=evaluate]').trigger('click')
     await flushPromises()
-    found<HTMLInputElement>('[data-testid=stars-2] input').click()
-    const form = found<HTMLFormElement>('[data-testid=evaluation-dialog] form')
-    form.dispatchEvent(new Event('submit'))
+    await screen.get('[data-testid=stars-2] input').setValue()
+    const form = screen.get('[data-testid=evaluation-dialog] form')
+    await form.trigger('submit')
     await flushPromises()
-    expect(form.textContent).toContain('detail of evaluated_before')
-    expect(found<HTMLInputElement>('[data-testid=stars-2] input').checked).toBe(true)
+    expect(form.text()).toContain('detail of evaluated_before')
+    expect(screen.get<HTMLInputElement>('[data-testid=stars-2] input').element.checked).toBe(true)
   })
 
   it('tells why words are not public', async () => {
@@ -117,14 +111,12 @@ describe('the review of words', () => {
     const { wrapper } = await shown(ReviewView)
     await wrapper.get('[data-testid=refuse]').trigger('click')
     await flushPromises()
-    const form = found<HTMLFormElement>('[data-testid=refuse-dialog] form')
-    form.dispatchEvent(new Event('submit'))
+    const form = screen.get('[data-testid=refuse-dialog] form')
+    await form.trigger('submit')
     await flushPromises()
     expect(calls).toHaveLength(1)
-    const reason = found<HTMLTextAreaElement>('textarea', form)
-    reason.value = '含电话号码'
-    reason.dispatchEvent(new Event('input'))
-    form.dispatchEvent(new Event('submit'))
+    await form.get('textarea').setValue('含电话号码')
+    await form.trigger('submit')
     await flushPromises()
     expect(calls[1]).toMatchObject({ method: 'POST', path: '/evaluations/01K0000000000000000000000A/decision', body: { decision: 'refuse', reason: '含电话号码' } })
     expect(calls[1]?.headers.get('If-Match')).toBe('"3"')
