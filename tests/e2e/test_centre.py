@@ -121,7 +121,16 @@ def test_an_administrator_has_work_and_no_personal_centre(chromium: Browser, dem
         login.log_in(page, ADMINISTRATOR.user_name, ADMINISTRATOR.password, login.ADMINISTRATOR)
         expect(page.get_by_role("heading", level=1)).to_have_text("注册审核")
         centre.expect_work(
-            page, "注册审核", "变更审核", "待指派", "单位查询", "账号管理", "目录维护", "提醒情况", "操作记录"
+            page,
+            "注册审核",
+            "变更审核",
+            "待指派",
+            "评价审核",
+            "单位查询",
+            "账号管理",
+            "目录维护",
+            "提醒情况",
+            "操作记录",
         )
         expect(page.get_by_test_id("nav-centre")).to_have_count(0)
         page.get_by_test_id("account").click()
